@@ -1,0 +1,107 @@
+import type { Check } from '../../lib/checks/check';
+import { say } from '../../lib/sentence';
+import { Button, IconButton } from '../button';
+import { FileName } from '../file-name';
+import { formatDate } from '../format';
+import { Icon } from '../icons';
+import { hostOf } from '../site';
+import { useText } from '../text';
+import { Thumb } from '../thumb';
+import { Behind, hasBehind } from './behind';
+import { choicesOf, type Press } from './choices';
+import { Headline } from './headline';
+import { isEnded, markOf, standingOf } from './standing';
+import { whyOfStanding } from './standing-text';
+import { type Progress, Steps } from './steps';
+
+export interface CheckRowProps {
+  readonly check: Check;
+  readonly unread: boolean;
+  /** The newest that ended: its details are what comes next. */
+  readonly newest: boolean;
+  /** Its remedy is offered for several checks at once. */
+  readonly together: boolean;
+  readonly unfolded: boolean;
+  readonly progress: Progress | undefined;
+  readonly onFold: () => void;
+  readonly onPress: (press: Press, check: Check) => void;
+}
+
+/** One check: what it is, how it stands, why, and what can be done. */
+export const CheckRow = ({ check, unread, newest, together, unfolded, progress, onFold, onPress }: CheckRowProps) => {
+  const { t, locale } = useText();
+  const standing = standingOf(check);
+  const ended = isEnded(standing);
+  const foldable = ended && hasBehind(check);
+  const open = foldable && unfolded;
+  // A verdict alone asks for nothing: its buttons come with what lies behind it.
+  const actsShown = open || standing.is !== 'verdict' || !foldable;
+  const why = whyOfStanding(check, standing, t, locale).join(' ');
+  const { choices, cost } = choicesOf(check, standing, { newest, together });
+  const reused = check.runs.find((run) => run.reused)?.reused;
+  const site = hostOf(check.item.pageAddress);
+  const nameId = `name-${check.id}`;
+  const behindId = `behind-${check.id}`;
+  return (
+    <li class={`check v-${markOf(standing) ?? 'void'}${unread ? ' unread' : ''}`}>
+      <article aria-labelledby={`head-${check.id}`} aria-describedby={nameId}>
+        <div class="check-head">
+          <Thumb kind={check.item.kind} picture={check.thumbnail} />
+          <div class="body">
+            <Headline
+              check={check}
+              standing={standing}
+              unread={unread}
+              fold={foldable ? { unfolded: open, controls: behindId, onFold } : undefined}
+            />
+            {standing.is === 'running' && standing.run.state !== 'waiting' ? (
+              <Steps run={standing.run} progress={progress} />
+            ) : (
+              why !== '' && <p class={standing.is === 'verdict' && !open ? 'why clamp' : 'why'}>{why}</p>
+            )}
+            <p class="meta" id={nameId}>
+              {check.item.name !== '' && <FileName name={check.item.name} />}
+              {site !== '' && (
+                <span class="site clip" title={site}>
+                  <bdi>{site}</bdi>
+                </span>
+              )}
+            </p>
+            {reused && (
+              <p class="tag">
+                <Icon name="info" />
+                <span>
+                  {t(
+                    check.specimen?.obtained === 'address-only' ? 'reusedAddress' : 'reusedBytes',
+                    formatDate(reused.at, locale),
+                  )}
+                </span>
+              </p>
+            )}
+          </div>
+        </div>
+        {open && <Behind check={check} id={behindId} />}
+        {actsShown && (
+          <div class={open ? 'acts' : 'acts indent'}>
+            <div class="choices">
+              {choices.map(({ press, label, look }) => (
+                <Button key={press} look={look} describedBy={nameId} onPress={() => onPress(press, check)}>
+                  {say(label, t)}
+                </Button>
+              ))}
+              {cost && <span class="cost">{say(cost, t)}</span>}
+            </div>
+            {ended && (
+              <IconButton
+                icon="trash"
+                name={t('actionRemove')}
+                describedBy={nameId}
+                onPress={() => onPress('remove', check)}
+              />
+            )}
+          </div>
+        )}
+      </article>
+    </li>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Check, Run } from '../../lib/checks/check';
+import { bytesIn, type Specimen } from '../../lib/media/specimen';
+import { type Sentence, sentence } from '../../lib/sentence';
+import { formatDuration } from '../format';
+import { hostOf } from '../site';
+
+export const routeFacts = ({ specimen }: Check, run: Run): Sentence[] => {
+  const route = run.route ?? run.intent?.route;
+  if (route === undefined || (run.intent === undefined && run.reused === undefined)) return [];
+  return route === 'address'
+    ? [sentence('factByAddress', run.detectorName)]
+    : [sentence('factUploaded', run.detectorName), ...readFacts(specimen)];
+};
+
+/** How the bytes were read, where that was not the plain way, and what was made of them. */
+const readFacts = (specimen: Specimen | undefined): Sentence[] => {
+  const bytes = bytesIn(specimen);
+  if (!bytes) return [];
+  const { readBy, address } = bytes;
+  return [
+    ...(readBy === 'background-with-cookies' ? [sentence('factCookies', hostOf(address))] : []),
+    ...(readBy === 'page' ? [sentence('factReadInPage')] : []),
+    ...(bytes.obtained === 're-encoded' ? [sentence('factReEncoded', bytes.from.type)] : []),
+  ];
+};
+
+export const paidFact = (run: Run): Sentence => {
+  if (run.paid === 0) return sentence(run.maybePaid > 0 ? 'factMaybePaid' : 'spentNo', run.detectorName);
+  const sure =
+    run.paid === 1
+      ? sentence('factPaidOnce', run.detectorName)
+      : sentence('factPaid', String(run.paid), run.detectorName);
+  return run.maybePaid > 0 ? sentence('factPaidAndMaybe', sure) : sure;
+};
+
+/** What lies behind an answer: by which route, how long, what was paid. An end without one says it in its sentences. */
+export const factsOf = (check: Check, run: Run, locale: string): readonly Sentence[] => {
+  if (run.state !== 'done') return [];
+  const took = run.endedAt !== undefined && run.reused === undefined ? run.endedAt - check.createdAt : undefined;
+  return [
+    ...routeFacts(check, run),
+    ...(took === undefined ? [] : [sentence('factTook', formatDuration(took, locale))]),
+    paidFact(run),
+  ];
+};

@@ -1,0 +1,74 @@
+import { type Check, isMoving, type Run } from '../../lib/checks/check';
+import type { Failure } from '../../lib/checks/failure';
+import type { Need } from '../../lib/checks/need';
+import { votesOf } from '../../lib/checks/verdict-of-check';
+import { type Statement, type Verdict, type Vote, verdictOf } from '../../lib/verdict/verdict';
+import type { MarkName } from '../marks';
+
+/** How a check stands, as its row shows it: the one thing about it that matters most now. */
+export type Standing =
+  | { readonly is: 'needs-you'; readonly run: Run; readonly need: Need }
+  | { readonly is: 'held'; readonly run: Run; readonly held: NonNullable<Run['held']> }
+  | { readonly is: 'running'; readonly run: Run }
+  | { readonly is: 'unsettled'; readonly run: Run }
+  | { readonly is: 'failed'; readonly run: Run; readonly failure: Failure; readonly verdict: Verdict }
+  | { readonly is: 'cancelled'; readonly run: Run }
+  /** The stored record cannot be read any more. */
+  | { readonly is: 'damaged' }
+  | { readonly is: 'verdict'; readonly verdict: Verdict; readonly votes: readonly Vote[] };
+
+export const standingOf = (check: Check): Standing => {
+  const { runs } = check;
+  if (runs.length === 0) return { is: 'damaged' };
+  for (const run of runs) {
+    if (run.state === 'needs-you' && run.need) return { is: 'needs-you', run, need: run.need };
+  }
+  const moving = runs.filter((run) => isMoving(run.state));
+  const free = moving.find((run) => run.held === undefined);
+  if (free) return { is: 'running', run: free };
+  for (const run of moving) if (run.held) return { is: 'held', run, held: run.held };
+  const unsettled = runs.find((run) => run.state === 'unsettled');
+  if (unsettled) return { is: 'unsettled', run: unsettled };
+
+  const votes = votesOf(check);
+  const verdict = verdictOf(votes);
+  if (verdict.statement === 'could-not-check' || verdict.statement === 'nothing-known') {
+    for (const run of runs)
+      if (run.failure && run.state === 'failed') return { is: 'failed', run, failure: run.failure, verdict };
+    const cancelled = runs.find((run) => run.state === 'cancelled');
+    if (cancelled) return { is: 'cancelled', run: cancelled };
+  }
+  return { is: 'verdict', verdict, votes };
+};
+
+export const isEnded = ({ is }: Standing): boolean => is !== 'needs-you' && is !== 'held' && is !== 'running';
+
+const STATEMENT_MARK = {
+  declared: 'ai',
+  strong: 'ai',
+  some: 'ai-some',
+  disagree: 'split',
+  inconclusive: 'weak',
+  'nothing-found': 'none',
+  signed: 'signed',
+  'nothing-known': 'unknown',
+  'could-not-check': 'void',
+} as const satisfies Record<Statement, MarkName>;
+
+export const markOf = (standing: Standing): MarkName | undefined => {
+  switch (standing.is) {
+    case 'needs-you':
+    case 'held':
+    case 'cancelled':
+      return undefined;
+    case 'running':
+      return standing.run.state === 'waiting' ? undefined : 'run';
+    case 'unsettled':
+      return 'unsettled';
+    case 'damaged':
+      return 'void';
+    case 'failed':
+    case 'verdict':
+      return STATEMENT_MARK[standing.verdict.statement];
+  }
+};

@@ -1,0 +1,27 @@
+import type { Tracing, TracingPage, Usage } from '../../lib/detectors/detector';
+import type { Told } from '../../lib/detectors/told';
+import type { Consent } from '../../lib/storage/consent';
+import type { ProbeOutcome } from '../../lib/storage/keys';
+
+/** Each is called first thing in the click: the browser grants access only then. */
+export interface OptionsActions {
+  saveKey(detector: string, key: string): Promise<ProbeOutcome>;
+  testKey(detector: string): Promise<ProbeOutcome>;
+  removeKey(detector: string): void;
+  /** Null puts the option back to its standard. */
+  setOption(detector: string, option: string, value: boolean | number | string | null): void;
+  /** Free questions about the account. */
+  usage(detector: string): Promise<Told<Usage>>;
+  tracings(detector: string, page: number): Promise<Told<TracingPage>>;
+  tracing(detector: string, id: string): Promise<Told<Tracing>>;
+  /** Which checks kept here have these jobs: ids by job. */
+  checksOf(jobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  setAlwaysUpload(on: boolean): void;
+  takeBack(what: Granted): void;
+  giveAgain(what: Granted): void;
+}
+
+/** Something that the person allowed: a consent of ours, or the browser's access to hosts. */
+export type Granted =
+  | { readonly is: 'consent'; readonly consent: Consent; readonly at: number }
+  | { readonly is: 'host'; readonly pattern: string };

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { DetectorOption } from '../../lib/detectors/detector';
+import { fits } from '../../lib/detectors/option-values';
+import { Button } from '../button';
+import { Icon } from '../icons';
+import { useText } from '../text';
+
+interface SecondsFieldProps {
+  readonly option: Extract<DetectorOption, { form: 'seconds' }>;
+  readonly value: number | undefined;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly onValue: (value: number | null) => void;
+}
+
+/** Whole seconds within a range. What is out of it is refused beside the field, and the old value goes on. */
+export const SecondsField = ({ option, value, labelledBy, describedBy, onValue }: SecondsFieldProps) => {
+  const { t } = useText();
+  const kept = value === undefined ? '' : String(value);
+  const [draft, setDraft] = useState(kept);
+  const [refused, setRefused] = useState(false);
+  const fault = `${labelledBy}-fault`;
+  const settle = () => {
+    const words = draft.trim();
+    const seconds = /^\d+$/.test(words) ? Number(words) : Number.NaN;
+    // An empty field means the standard.
+    const good = words === '' || fits(option, seconds);
+    setRefused(!good);
+    if (good && words !== kept) onValue(words === '' ? null : seconds);
+  };
+  const undo = () => {
+    setDraft(kept);
+    setRefused(false);
+  };
+  return (
+    <div class="secs">
+      <span class={refused ? 'field short bad' : 'field short'}>
+        <input
+          inputmode="numeric"
+          value={draft}
+          placeholder={option.standard === undefined ? t('askedVendors') : String(option.standard)}
+          autocomplete="off"
+          aria-labelledby={labelledBy}
+          aria-describedby={refused ? `${fault} ${describedBy}` : describedBy}
+          aria-invalid={refused}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onBlur={settle}
+          onKeyDown={({ key }) => key === 'Enter' && settle()}
+        />
+        <span class="muted unit">{t('seconds', '')}</span>
+      </span>
+      {refused && (
+        <p class="err" role="alert">
+          <Icon name="attn" />
+          <span id={fault}>{t('askedRange', String(option.from), String(option.to))}</span>
+          <Button look="quiet" onPress={undo}>
+            {t('actionUndo')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { type Check, isMoving } from '../../lib/checks/check';
+import { AttemptFailed } from '../attempt-failed';
+import { IconButton } from '../button';
+import type { Press } from '../check/choices';
+import type { Progress } from '../check/steps';
+import { Icon } from '../icons';
+import { Logo } from '../logo';
+import { useText } from '../text';
+import { UndoBar } from '../undo-bar';
+import type { PopupActions } from './actions';
+import { Announcer } from './announcer';
+import { Banners } from './banners';
+import { CheckList } from './check-list';
+import type { FailedTogether } from './failed-together';
+import { FirstRun } from './first-run';
+
+export interface PopupData {
+  /** Newest first; undefined until read, `refused` where the browser keeps nothing for us. */
+  readonly checks: readonly Check[] | undefined | 'refused';
+  readonly hasOlder: boolean;
+  readonly hasKey: boolean;
+  /** Names of the detectors that a key can be added for. */
+  readonly detectors: readonly string[];
+  readonly progress: ReadonlyMap<string, Progress>;
+  /** Checks that failed for one reason, among the older ones too. */
+  readonly together: readonly FailedTogether[];
+  /** When the key of each detector was saved, ms since 1970. */
+  readonly keysSaved: ReadonlyMap<string, number>;
+}
+
+const isRunning = (check: Check) => check.runs.some((run) => isMoving(run.state));
+
+const Body = ({
+  data,
+  actions,
+  onPress,
+}: {
+  data: PopupData;
+  actions: PopupActions;
+  onPress: PopupActions['press'];
+}) => {
+  const { t } = useText();
+  const { checks } = data;
+  if (checks === undefined) return <div class="loading" aria-busy="true" />;
+  if (checks === 'refused')
+    return (
+      <p class="banner v-split" role="alert">
+        <Icon name="attn" />
+        <span>{t('storageRefused')}</span>
+      </p>
+    );
+  if (checks.length === 0)
+    return <FirstRun hasKey={data.hasKey} detectors={data.detectors} onAddKey={actions.openOptions} />;
+  return (
+    <>
+      <Banners checks={checks} together={data.together} keysSaved={data.keysSaved} actions={actions} />
+      <CheckList
+        checks={checks}
+        together={new Set(data.together.flatMap((group) => group.checks.map(({ id }) => id)))}
+        progress={data.progress}
+        hasOlder={data.hasOlder}
+        onPress={onPress}
+        onSeen={actions.markSeen}
+        onOlder={actions.showOlder}
+      />
+      {checks.some(isRunning) && (
+        <p class="safe">
+          <Icon name="info" />
+          <span>{t('popupSafe')}</span>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The popup: everything that it shows is stored, so closing it loses nothing. */
+export const Popup = ({ data, actions }: { data: PopupData; actions: PopupActions }) => {
+  const { t } = useText();
+  const [removed, setRemoved] = useState<string | undefined>();
+  const list = Array.isArray(data.checks) ? data.checks : [];
+  const running = list.filter(isRunning).length;
+  const press = (what: Press, check: Check) => {
+    actions.press(what, check);
+    if (what === 'remove') setRemoved(check.id);
+  };
+  return (
+    <>
+      <header class="bar">
+        <Logo />
+        <h1>{t('popupTitle')}</h1>
+        {running > 0 && <span class="count">{t('popupRunning', String(running))}</span>}
+        <span class="grow" />
+        <IconButton icon="settings" name={t('actionOptions')} onPress={actions.openOptions} />
+      </header>
+      <main>
+        <AttemptFailed />
+        <Body data={data} actions={actions} onPress={press} />
+      </main>
+      <Announcer checks={list} />
+      {removed !== undefined && (
+        <UndoBar
+          key={removed}
+          text={t('popupRemoved')}
+          onUndo={() => {
+            actions.restore(removed);
+            setRemoved(undefined);
+          }}
+          onEnd={() => setRemoved(undefined)}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Check } from '../../lib/checks/check';
+import { Findings } from '../check/findings';
+import { cut } from '../cut';
+import { formatScore } from '../format';
+import { useText } from '../text';
+import { Section } from './section';
+
+/** What each detector said, with the numbers that stand apart from its score; of a failure, its own words. */
+export const FindingsInFull = ({ check }: { check: Check }) => {
+  const { t, locale } = useText();
+  const findings = check.runs.flatMap(({ finding }) => finding ?? []);
+  const failed = check.runs.filter(({ failure }) => failure?.said !== undefined);
+  if (findings.length + failed.length === 0) return null;
+  return (
+    <Section title={t('findingsTitle')}>
+      {findings.length > 0 && <Findings findings={findings} kind={check.item.kind} />}
+      <div class="facts">
+        {findings.map(({ detector, consistency, certainty }) => {
+          const apart = [
+            ...(certainty === undefined ? [] : [t('certainty', formatScore(certainty, locale))]),
+            ...(consistency === undefined ? [] : [t('consistency', formatScore(consistency, locale))]),
+          ];
+          return apart.length > 0 && <p key={detector}>{apart.join(' ')}</p>;
+        })}
+        {failed.map((run) => (
+          <p key={run.id}>
+            {t('saidBy', run.detectorName)} <q dir="auto">{cut(run.failure?.said ?? '')}</q>
+          </p>
+        ))}
+      </div>
+    </Section>
+  );
+};

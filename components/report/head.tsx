@@ -1,0 +1,65 @@
+import type { Check } from '../../lib/checks/check';
+import { say } from '../../lib/sentence';
+import { Button } from '../button';
+import { choicesOf, type Press } from '../check/choices';
+import { markOf, standingOf } from '../check/standing';
+import { titleOfStanding, whyOfStanding } from '../check/standing-text';
+import { Steps } from '../check/steps';
+import { formatDate } from '../format';
+import { Icon } from '../icons';
+import { Mark } from '../marks';
+import { useText } from '../text';
+import type { ReportActions } from './actions';
+import { unexamined } from './unexamined';
+
+/** What is offered elsewhere on the page, or belongs to the popup's list. */
+const NOT_HERE: ReadonlySet<Press> = new Set<Press>(['details', 'check-again', 'allow', 'remove']);
+
+/** The statement, why it stands, and what it does not cover. */
+export const Head = ({ check, actions }: { check: Check; actions: ReportActions }) => {
+  const { t, locale } = useText();
+  const standing = standingOf(check);
+  const mark = markOf(standing);
+  const why = whyOfStanding(check, standing, t, locale).join(' ');
+  const left = check.runs.flatMap((run) => unexamined(check, run, locale));
+  const reused = check.runs.find((run) => run.reused)?.reused;
+  const { choices, cost } = choicesOf(check, standing, { newest: false, together: false });
+  const here = choices.filter(({ press }) => !NOT_HERE.has(press));
+  return (
+    <>
+      <h1 class={mark ? `v-${mark}` : 'v-split'}>
+        {mark ? <Mark name={mark} /> : <Icon name={standing.is === 'needs-you' ? 'attn' : 'info'} />}
+        <span>{say(titleOfStanding(standing), t)}</span>
+      </h1>
+      {standing.is === 'running' && standing.run.state !== 'waiting' ? (
+        <Steps run={standing.run} progress={undefined} />
+      ) : (
+        why !== '' && <p class="lede">{why}</p>
+      )}
+      {left.map((one) => (
+        <p key={one.key} class="left">
+          {say(one, t)}
+        </p>
+      ))}
+      {reused && (
+        <p class="left">
+          {t(
+            check.specimen?.obtained === 'address-only' ? 'reusedAddress' : 'reusedBytes',
+            formatDate(reused.at, locale),
+          )}
+        </p>
+      )}
+      {standing.is === 'needs-you' && <p class="left">{t('reportAllow')}</p>}
+      {here.length > 0 && (
+        <p class="choices">
+          {here.map(({ press, label, look }) => (
+            <Button key={press} look={look} onPress={() => actions.press(press, check)}>
+              {say(label, t)}
+            </Button>
+          ))}
+          {cost && <span class="cost">{say(cost, t)}</span>}
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,24 @@
+import type { Check, Run } from '../../lib/checks/check';
+import { type Sentence, sentence } from '../../lib/sentence';
+import { routeFacts } from '../check/facts';
+import { formatPlace, formatSeconds } from '../format';
+
+/** What a verdict does not cover: parts that were left out, sound that was not judged, bytes that nobody here saw. */
+export const unexamined = (check: Check, run: Run, locale: string): readonly Sentence[] => {
+  const { finding, asked } = run;
+  if (!finding) return [];
+  const most = asked?.options.maxVideoSeconds;
+  const isVideo = check.item.kind === 'video';
+  const length = finding.duration ?? check.item.duration;
+  const isShortened = typeof most === 'number' && isVideo && (length === undefined || length > most);
+  return [
+    ...(check.specimen?.obtained === 'address-only' ? routeFacts(check, run) : []),
+    ...(asked?.region
+      ? [sentence('unexaminedRegion', formatPlace(asked.region.start), formatPlace(asked.region.end))]
+      : []),
+    ...(isShortened ? [sentence('unexaminedSeconds', formatSeconds(most, locale))] : []),
+    ...(isVideo && !finding.aspects.some(({ aspect }) => aspect === 'voice')
+      ? [sentence('unexaminedSound', run.detectorName)]
+      : []),
+  ];
+};

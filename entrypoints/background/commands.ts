@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import type { Desk } from '../../lib/checks/desk';
+import { failureCode } from '../../lib/checks/failure';
+import { loadDrawing } from '../../lib/checks/load-drawing';
+import type { Runner } from '../../lib/checks/runner';
+import { detectorOf } from '../../lib/detectors';
+import { isOwnPage } from '../../lib/messaging/own-page';
+import { type PagesProtocol, pages } from '../../lib/messaging/pages';
+import { announce } from '../../lib/storage/changes';
+import { consent } from '../../lib/storage/consent';
+import { changeSettings, withConsents, withOption, withoutConsent } from '../../lib/storage/settings';
+import { askAccount, usageThisMonth } from './account';
+import { saveKey, testKey, withdrawKey } from './key-keeping';
+import { workshop } from './workshop';
+
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const ofCheck = z.object({ checkId: id });
+const ofDetector = z.object({ detector: id.check(z.refine((value) => detectorOf(value) !== undefined)) });
+const region = z
+  .object({ start: z.number().check(z.minimum(0)), end: z.number().check(z.minimum(0)) })
+  .check(z.refine(({ start, end }) => end > start));
+const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
+const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
+
+/** Registers one command: own pages only, its argument parsed. */
+const serve = <Name extends keyof PagesProtocol, Data>(
+  name: Name,
+  schema: z.ZodMiniType<Data>,
+  // biome-ignore lint/suspicious/noConfusingVoidType: the protocol's handlers answer void
+  handle: (data: Data) => Promise<Awaited<ReturnType<PagesProtocol[Name]>>> | void,
+): void => {
+  const listen = pages.onMessage as (
+    name: string,
+    handler: (message: { data: unknown; sender: object }) => unknown,
+  ) => void;
+  listen(name, ({ data, sender }) => {
+    if (!isOwnPage(sender)) throw new Error('only our own pages may ask this');
+    return handle(schema.parse(data));
+  });
+};
+
+/** Connects our pages' commands to the desk. */
+export const connectPages = (desk: Desk, runner: Runner): void => {
+  serve('wake', z.unknown(), () => runner.goOn());
+  serve('allow', ofCheck, (of) => desk.allow(of.checkId));
+  serve('refused', ofCheck, (of) => desk.refused(of.checkId));
+  serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
+  serve('retry', ofCheck, (of) => desk.retry(of.checkId));
+  serve('checkAgain', z.extend(ofCheck, { region: z.optional(region) }), (of) =>
+    desk.checkAgain(of.checkId, of.region),
+  );
+  serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
+  serve('freeRoom', ofCheck, (of) => desk.freeRoom(of.checkId));
+  serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
+  serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
+  serve('usage', ofDetector, (of) => usageThisMonth(of.detector));
+  serve('tracings', z.extend(ofDetector, { page: z.int().check(z.minimum(1), z.maximum(100_000)) }), (of) =>
+    askAccount(of.detector, (session) => detectorOf(of.detector)?.tracings?.(of.page, session)),
+  );
+  serve('tracing', z.extend(ofDetector, { id }), (of) =>
+    askAccount(of.detector, (session) => detectorOf(of.detector)?.tracing?.(of.id, session)),
+  );
+  serve('getResult', ofCheck, (of) => desk.getResult(of.checkId));
+  serve('leave', ofCheck, (of) => desk.leave(of.checkId));
+  serve('remove', ofCheck, (of) => desk.remove(of.checkId));
+  serve('restore', ofCheck, (of) => desk.restore(of.checkId));
+  serve('markSeen', z.object({ checkIds: z.array(id).check(z.maxLength(1000)) }), (of) => desk.markSeen(of.checkIds));
+  serve('saveKey', ofKey, (of) => saveKey(desk, of.detector, of.key));
+  serve('testKey', ofDetector, (of) => testKey(of.detector));
+  serve('removeKey', ofDetector, (of) => withdrawKey(of.detector));
+  serve('setAlwaysUpload', z.object({ on: z.boolean() }), (of) => settle((now) => ({ ...now, alwaysUpload: of.on })));
+  serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
+  serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
+};
+
+const settle = async (change: Parameters<typeof changeSettings>[0]) => {
+  const settled = await changeSettings(change);
+  announce({ of: 'settings' });
+  return settled;
+};

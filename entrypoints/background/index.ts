@@ -1,0 +1,65 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { keepAwake } from '../../lib/browser/heartbeat';
+import { onPermissions } from '../../lib/browser/permissions';
+import { clearReferers } from '../../lib/browser/referer-rule';
+import { onWakeUp, wakeUpWhile } from '../../lib/browser/wake-up';
+import { followDeletions } from '../../lib/checks/deletions';
+import { Desk } from '../../lib/checks/desk';
+import { Runner } from '../../lib/checks/runner';
+import { sweep } from '../../lib/checks/sweep';
+import { onChange } from '../../lib/storage/changes';
+import { connectPages } from './commands';
+import { connectMenu } from './menu';
+import { showAttention } from './show-attention';
+import { showStorageRefused } from './show-storage-refused';
+import { workshop } from './workshop';
+
+export default defineBackground(() => {
+  const onFault = (error: unknown) => {
+    console.error('Assay:', error);
+    void showStorageRefused(error);
+  };
+  let moving = 0;
+  let deletions = 0;
+  /** Deletions that a vendor promised are asked after by the same alarm that brings on open checks. */
+  const follow = async () => {
+    deletions = await followDeletions(workshop, AbortSignal.timeout(25_000));
+    await wakeUpWhile(moving + deletions > 0);
+  };
+  const tidy = async () => {
+    await sweep(Date.now());
+    await follow();
+  };
+  const runner = new Runner(workshop, {
+    onWork: (atWork) => {
+      keepAwake(atWork > 0);
+      if (atWork === 0) void tidy().catch(onFault);
+    },
+    onMoving: (count) => {
+      moving = count;
+      void wakeUpWhile(moving + deletions > 0);
+    },
+    onFault,
+  });
+  const desk = new Desk(workshop, runner);
+  const goOn = () => void runner.goOn().catch(onFault);
+
+  // All listeners before anything is awaited: a background that wakes for an event must find its listener.
+  connectMenu(desk, onFault);
+  connectPages(desk, runner);
+  onWakeUp(() => {
+    goOn();
+    void tidy().catch(onFault);
+  });
+  onPermissions(() => void desk.onGrant().catch(onFault));
+  onChange((change) => {
+    if (change.of === 'check' || change.of === 'checks') void showAttention().catch(onFault);
+  });
+  browser.runtime.onStartup.addListener(goOn);
+  addEventListener('online', goOn);
+  goOn();
+  void clearReferers().catch(onFault);
+  void tidy().catch(onFault);
+  void showAttention().catch(onFault);
+});

@@ -1,0 +1,88 @@
+import { closeHiddenPage, hasHiddenPage, openHiddenPage } from '../../lib/browser/hidden-page';
+import { mayReach } from '../../lib/browser/permissions';
+import { carryOut, inMemory } from '../../lib/checks/upload-order';
+import type { UploadOrder, Workshop } from '../../lib/checks/workshop';
+import { detectorOf } from '../../lib/detectors';
+import { DetectorError } from '../../lib/detectors/fault';
+import { mediaAccess } from '../../lib/media/media-access';
+import { toPng } from '../../lib/media/to-png';
+import { type UploadEnd, workbench } from '../../lib/messaging/workbench';
+import { readKey } from '../../lib/storage/keys';
+import { readSettings } from '../../lib/storage/settings';
+
+const HIDDEN_PAGE = '/workbench.html';
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+
+/** Opening and closing never overlap: an order must not meet a page that is on its way out. */
+let lifecycle: Promise<unknown> = Promise.resolve();
+
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const done = lifecycle.then(work);
+  // Whoever waits for `done` hears of a failure; the next in turn starts all the same.
+  lifecycle = done.catch(() => undefined);
+  return done;
+};
+
+let orders = 0;
+
+/** The last order closes the page, unless an upload is under way there that a killed worker began. */
+const closeIfIdle = () =>
+  inTurn(async () => {
+    if (orders === 0 && (await workbench.sendMessage('underWay', undefined)) === 0) await closeHiddenPage();
+  });
+
+/** Through the hidden page, which lives on when the worker is killed. */
+const uploadInHiddenPage = async (order: UploadOrder, signal: AbortSignal): Promise<UploadEnd> => {
+  orders += 1;
+  const drop = () => void workbench.sendMessage('dropUpload', { name: order.name });
+  try {
+    await inTurn(() => openHiddenPage(HIDDEN_PAGE, 'Uploads outlive the worker.'));
+    signal.throwIfAborted();
+    signal.addEventListener('abort', drop, { once: true });
+    return await workbench.sendMessage('upload', order);
+  } finally {
+    signal.removeEventListener('abort', drop);
+    orders -= 1;
+    await closeIfIdle();
+  }
+};
+
+const upload: Workshop['upload'] = async (order, signal) => {
+  const end = hasHiddenPage()
+    ? await uploadInHiddenPage(order, signal)
+    : await carryOut(order, signal, workshop.fetch, inMemory);
+  if ('fault' in end) throw new DetectorError(end.fault);
+  return end;
+};
+
+/** The real surroundings of a check. */
+export const workshop: Workshop = {
+  now: Date.now,
+  sleep,
+  random: Math.random,
+  alone: async (name, work) => {
+    await navigator.locks.request(name, work);
+  },
+  fetch: (...of) => fetch(...of),
+  isOnline: () => navigator.onLine,
+  detectorOf,
+  keyOf: readKey,
+  settings: readSettings,
+  mayReach,
+  media: mediaAccess,
+  toPng,
+  upload,
+};

@@ -1,0 +1,52 @@
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/popup.css';
+import '../../components/check.css';
+import '../../components/findings.css';
+import { render } from 'preact';
+import { attempt } from '../../components/attempts';
+import type { Press } from '../../components/check/choices';
+import type { FailedTogether } from '../../components/popup/failed-together';
+import { Popup } from '../../components/popup/popup';
+import { TextContext } from '../../components/text';
+import { setDocumentLanguage, translate, uiLocale } from '../../lib/browser/page-text';
+import type { Check } from '../../lib/checks/check';
+import { detectors } from '../../lib/detectors';
+import { pages } from '../../lib/messaging/pages';
+import { checks, hasOlder, keysSaved, progress, readChecks, showOlder, together } from './live-checks';
+import { openOptions, press, retryAll } from './presses';
+
+const names = detectors.map(({ name }) => name);
+const text = { t: translate, locale: uiLocale() };
+const actions = {
+  press: (what: Press, check: Check) => void attempt(press(what, check)),
+  showOlder: () => void attempt(showOlder()),
+  restore: (checkId: string) => void attempt(pages.sendMessage('restore', { checkId })),
+  // Nothing that the person asked for: tried again with the next opening.
+  markSeen: (checkIds: string[]) => void pages.sendMessage('markSeen', { checkIds }).catch(() => undefined),
+  retryAll: (group: FailedTogether) => void attempt(retryAll(group)),
+  openOptions: () => void attempt(openOptions()),
+};
+
+const App = () => (
+  <TextContext.Provider value={text}>
+    <Popup
+      data={{
+        checks: checks.value,
+        hasOlder: hasOlder.value,
+        hasKey: keysSaved.value.size > 0,
+        detectors: names,
+        progress: progress.value,
+        together: together.value,
+        keysSaved: keysSaved.value,
+      }}
+      actions={actions}
+    />
+  </TextContext.Provider>
+);
+
+setDocumentLanguage();
+const root = document.getElementById('popup');
+if (root) render(<App />, root);
+await readChecks();
+await pages.sendMessage('wake', undefined);

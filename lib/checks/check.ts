@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import { mediaItem, mediaKind } from '../media/media-item';
+import { specimen } from '../media/specimen';
+import { finding } from '../verdict/finding';
+import { failure } from './failure';
+import { need } from './need';
+
+/** docs/architecture.md, "A check's life", has the drawing. */
+export const runState = z.enum([
+  'waiting',
+  'reading',
+  'needs-you',
+  'preparing',
+  'uploading',
+  'submitting',
+  'analysing',
+  'done',
+  'failed',
+  'cancelled',
+  'unsettled',
+]);
+export type RunState = z.infer<typeof runState>;
+
+export const route = z.enum(['address', 'upload']);
+export type Route = z.infer<typeof route>;
+
+/** What a detector needs to find its job again. Holds no key, only the fingerprint of the one that paid. */
+export const ticket = z.object({
+  job: z.string(),
+  host: z.string(),
+  keyFingerprint: z.string(),
+  submittedAt: z.number(),
+});
+
+/** Written before a paid call, so that a lost answer can be looked for. */
+export const intent = z.object({
+  at: z.number(),
+  route,
+  /** Address route: the address sent. Upload route: our own random file name. */
+  name: z.string(),
+  keyFingerprint: z.string(),
+  /** Address route: ids of the jobs that the account's list held just before. */
+  before: z.array(z.string()),
+});
+export type Intent = z.infer<typeof intent>;
+
+/** What was asked about the media: the answer is read by it. `region` in seconds. */
+export const asked = z.object({
+  kind: mediaKind,
+  options: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+  region: z.optional(z.object({ start: z.number(), end: z.number() })),
+});
+
+/** Something a detector keeps for us for a while (a media token): free to make again. */
+export const uploaded = z.object({ token: z.string(), name: z.string(), at: z.number(), keyFingerprint: z.string() });
+export type Uploaded = z.infer<typeof uploaded>;
+
+export const run = z.object({
+  id: z.string(),
+  detector: z.string(),
+  detectorName: z.string(),
+  state: runState,
+  /** ms since 1970 of the last change of state. */
+  since: z.number(),
+  route: z.optional(route),
+  uploaded: z.optional(uploaded),
+  /** The token was refused once and made again; a second refusal fails the run. */
+  reuploaded: z.optional(z.boolean()),
+  intent: z.optional(intent),
+  /** Set with the route, before anything is paid; kept with the ticket. */
+  asked: z.optional(asked),
+  ticket: z.optional(ticket),
+  /** Ask again not before this time (429), ms since 1970. */
+  notBefore: z.optional(z.number()),
+  /** Why it stands still although nothing is wrong with it: an outage of either side, or another run with the same bytes. */
+  held: z.optional(z.enum(['offline', 'vendor-down', 'rate-limited', 'same-media', 'queue'])),
+  /** `same-media`: the run that goes first. */
+  behind: z.optional(z.string()),
+  /** Tries of the present step that ended without an answer, and since when; cleared by whatever succeeds. */
+  tries: z.optional(z.number()),
+  troubleSince: z.optional(z.number()),
+  /** The paid call was answered with 429 so often, and since when. */
+  later: z.optional(z.object({ tries: z.number(), since: z.number() })),
+  /** Our random file name, chosen before the upload so that it is the same after a restart. */
+  uploadName: z.optional(z.string()),
+  /** The account's list was looked through for a second job: browsers can send a request twice by themselves. */
+  counted: z.optional(z.boolean()),
+  /** A job taken over from another check came to nothing: this run submits its own. */
+  ownJob: z.optional(z.boolean()),
+  need: z.optional(need),
+  /** The person allowed a lossless copy in another format. */
+  copyAllowed: z.optional(z.boolean()),
+  /** The person was told that it may be paid twice, and said yes. */
+  paidTwiceAllowed: z.optional(z.boolean()),
+  /** The address was handed out once and the vendor could not fetch it: upload instead, may cost again. */
+  addressFailed: z.optional(z.boolean()),
+  cancelRequested: z.optional(z.boolean()),
+  failure: z.optional(failure),
+  finding: z.optional(finding),
+  /** Times a paid call was booked for this run, as far as known here. */
+  paid: z.number(),
+  /** Times a paid call may have been booked: its answer was lost. */
+  maybePaid: z.number(),
+  /** The same media were judged before: the answer of that check is shown, nothing was spent. */
+  reused: z.optional(z.object({ checkId: z.string(), at: z.number() })),
+  /** ms since 1970: when the job was done at the latest, seen from here. */
+  endedAt: z.optional(z.number()),
+});
+export type Run = z.infer<typeof run>;
+
+export const CHECK_VERSION = 1;
+
+/** The person's request for one media item. The record is the truth; memory is a cache. */
+export const check = z.object({
+  id: z.string(),
+  version: z.literal(CHECK_VERSION),
+  createdAt: z.number(),
+  item: mediaItem,
+  specimen: z.optional(specimen),
+  /** A small copy of bytes already read, as a data: address; absent where only the address is known. */
+  thumbnail: z.optional(z.string()),
+  /** Only this part of the media is asked about: chosen for this check. Seconds. */
+  region: z.optional(z.object({ start: z.number(), end: z.number() })),
+  /** Asked for by *check again*: an earlier finding is not used. */
+  fresh: z.optional(z.boolean()),
+  runs: z.array(run),
+  /** The person has seen how it ended. */
+  seen: z.boolean(),
+});
+export type Check = z.infer<typeof check>;
+
+const OPEN: ReadonlySet<RunState> = new Set<RunState>([
+  'waiting',
+  'reading',
+  'needs-you',
+  'preparing',
+  'uploading',
+  'submitting',
+  'analysing',
+]);
+
+/** Whether the machine still has something to do for this run, or waits for the person to let it. */
+export const isOpen = (state: RunState): boolean => OPEN.has(state);
+
+/** Whether the machine itself has something to do: what `needs-you` waits for is the person. */
+export const isMoving = (state: RunState): boolean => isOpen(state) && state !== 'needs-you';

@@ -1,0 +1,89 @@
+import { withoutFragment } from '../media/address';
+import { bytesIn } from '../media/specimen';
+import { announce } from '../storage/changes';
+import { database } from '../storage/database';
+import type { Check, Intent, Run } from './check';
+import { readable, readCheck, storable, withRun } from './records';
+import { moved } from './run-changes';
+
+/**
+ * A claim says which run may submit, or has submitted, these media to this detector with these settings. It is taken in
+ * the same transaction that turns the run to `submitting`, so that two runs of the same media cannot both pay.
+ */
+export const claimKey = (of: { detector: string; asked: string; sha256?: string; address?: string }): string =>
+  `${of.detector}|${of.asked}|${of.sha256 === undefined ? `address:${of.address ?? ''}` : `sha256:${of.sha256}`}`;
+
+/** The settings of a request as a stable text: the same media asked about otherwise are another question. */
+export const askedText = (asked: Run['asked']): string =>
+  JSON.stringify([
+    Object.entries(asked?.options ?? {}).sort(([a], [b]) => a.localeCompare(b)),
+    ...(asked?.region ? [asked.region.start, asked.region.end] : []),
+  ]);
+
+/** The claim keys of a run: what is uploaded is known by its hash, what is handed out as an address by that address. */
+export const claimKeyOf = (check: Check, run: Run): string => {
+  const media = check.specimen;
+  const bytes = bytesIn(media);
+  return claimKey({
+    detector: run.detector,
+    asked: askedText(run.asked),
+    ...(run.route === 'upload' && bytes ? { sha256: bytes.sha256 } : {}),
+    address: withoutFragment(media?.address ?? check.item.address),
+  });
+};
+
+/** The run that holds a claim, with its check; undefined where nobody does, or the holder was removed. */
+export const holderOf = async (key: string): Promise<{ check: Check; run: Run; at: number } | undefined> => {
+  const claim = await (await database()).get('claims', key);
+  if (!claim) return undefined;
+  const check = await readCheck(claim.checkId);
+  const run = check?.runs.find((r) => r.id === claim.runId);
+  return check && run ? { check, run, at: claim.at } : undefined;
+};
+
+export type Taken =
+  | { readonly is: 'taken'; readonly check: Check }
+  /** Another run holds the claim: look at it again. */
+  | { readonly is: 'held' }
+  /** The run is no longer where it was: it was cancelled or removed. */
+  | { readonly is: 'late' };
+
+/** What others may have written while the step was at work. */
+const kept = (present: Run): Partial<Run> => (present.cancelRequested ? { cancelRequested: true } : {});
+
+/**
+ * The compare-and-set before money: turns the run from `preparing` or `uploading` to `submitting` and takes the claim,
+ * in one transaction that is on disk when it is done.
+ */
+export const takeClaim = async (of: {
+  check: Check;
+  run: Run;
+  key: string;
+  /** The run whose claim may be replaced: it ended without a job, or the person said yes to paying again. */
+  replacing: string | undefined;
+  intent: Intent;
+}): Promise<Taken> => {
+  const tx = (await database()).transaction(['checks', 'claims'], 'readwrite', { durability: 'strict' });
+  const claims = tx.objectStore('claims');
+  const checks = tx.objectStore('checks');
+  const held = await claims.get(of.key);
+  const holder: unknown = held === undefined ? undefined : await checks.get(held.checkId);
+  const isKept = holder !== undefined && readable(holder).runs.some((r) => r.id === held?.runId);
+  if (held && isKept && held.runId !== of.run.id && held.runId !== of.replacing) {
+    await tx.done;
+    return { is: 'held' };
+  }
+  const found: unknown = await checks.get(of.check.id);
+  const check = found === undefined ? undefined : readable(found);
+  const run = check?.runs.find((r) => r.id === of.run.id);
+  if (!check || !run || (run.state !== 'preparing' && run.state !== 'uploading')) {
+    await tx.done;
+    return { is: 'late' };
+  }
+  const after = withRun(check, moved({ ...of.run, ...kept(run) }, 'submitting', of.intent.at, { intent: of.intent }));
+  await checks.put(storable(after));
+  await claims.put({ key: of.key, checkId: check.id, runId: run.id, at: of.intent.at });
+  await tx.done;
+  announce({ of: 'check', id: check.id });
+  return { is: 'taken', check: after };
+};

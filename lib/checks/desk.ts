@@ -1,0 +1,253 @@
+import type { Region } from '../detectors/detector';
+import { addressKind } from '../media/address';
+import type { MediaItem } from '../media/media-item';
+import { bytesIn } from '../media/specimen';
+import { announce } from '../storage/changes';
+import { bytesOf, keepBytes } from '../storage/media-bytes';
+import { changeSettings, withConsents } from '../storage/settings';
+import { type Check, isMoving, isOpen, type Run } from './check';
+import type { FailureCode } from './failure';
+import { allowed, asksAnew, isMet, isPressed } from './grants';
+import { type Named, newRun, writeNewCheck } from './new-check';
+import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
+import { type Removed, removeCheck } from './removal';
+import { moved } from './run-changes';
+import type { Runner } from './runner';
+import { sweep } from './sweep';
+import type { Workshop } from './workshop';
+
+/** A removed check can be brought back for so long: a little longer than the popup offers it. */
+const RESTORE_MS = 20_000;
+/** Older checks than these are not looked through for one press or one key; each has buttons of its own. */
+const LOOKED_THROUGH = 200;
+
+/** Where the person's commands become changes of records. Every one is safe to repeat. */
+export class Desk {
+  readonly #workshop: Workshop;
+  readonly #runner: Runner;
+  readonly #removed = new Map<string, Removed>();
+  #starting: Promise<unknown> = Promise.resolve();
+
+  constructor(workshop: Workshop, runner: Runner) {
+    this.#workshop = workshop;
+    this.#runner = runner;
+  }
+
+  /**
+   * A new check of an item by every detector, or the open one of the same item: two clicks at once are one check.
+   * Answers the check's id.
+   */
+  start(item: MediaItem, detectors: readonly Named[], more: Partial<Check> = {}): Promise<string> {
+    const started = this.#starting.then(() => this.#start(item, detectors, more));
+    // The next start waits for this one, however it ends; its caller hears of a failure through `started`.
+    this.#starting = started.catch(() => undefined);
+    return started;
+  }
+
+  async #start(item: MediaItem, detectors: readonly Named[], more: Partial<Check>): Promise<string> {
+    const same = await this.#openCheckOf(item);
+    const check = same
+      ? await this.#pressedAgain(same, item)
+      : await writeNewCheck(item, detectors, more, this.#workshop.now());
+    await this.#runner.goOn();
+    return check.id;
+  }
+
+  async #openCheckOf(item: MediaItem): Promise<Check | undefined> {
+    return (await openChecks()).find(
+      (check) =>
+        check.item.address === item.address &&
+        check.item.pageAddress === item.pageAddress &&
+        /^(https?|blob):/.test(item.address),
+    );
+  }
+
+  /** A press on the page brings a fresh tab and grant: what waited for them looks again. */
+  async #pressedAgain(check: Check, item: MediaItem): Promise<Check> {
+    const now = this.#workshop.now();
+    const { tabId, frameId } = item;
+    const again = await changeCheck(check.id, (of) => ({
+      ...of,
+      item: { ...of.item, tabId, frameId },
+      runs: of.runs.map((run) =>
+        run.state === 'needs-you' && run.need && !asksAnew(run.need) ? allowed(run, now) : run,
+      ),
+    }));
+    return again ?? check;
+  }
+
+  /** Before money: ends at once. While the paid call is out: waits for its ticket. After: stops waiting, keeps the ticket. */
+  async cancel(checkId: string): Promise<void> {
+    const now = this.#workshop.now();
+    const check = await changeCheck(checkId, (of) => ({
+      ...of,
+      runs: of.runs.map((run) => {
+        if (!isOpen(run.state)) return run;
+        return run.state === 'submitting'
+          ? { ...run, cancelRequested: true }
+          : moved(run, 'cancelled', now, { endedAt: now });
+      }),
+    }));
+    for (const run of check?.runs ?? []) if (run.state === 'cancelled') this.#runner.stop(run.id);
+    await this.#runner.goOn();
+  }
+
+  /** Once more from the start, for what failed, was cancelled or is unsettled. */
+  async retry(checkId: string): Promise<void> {
+    const now = this.#workshop.now();
+    await this.#changeRuns(checkId, (run) => (isOpen(run.state) || run.state === 'done' ? run : again(run, now)));
+  }
+
+  /** The same remedy for all: every check that failed for this reason, and spent nothing, is tried again. */
+  async retryAll(code: FailureCode): Promise<void> {
+    for (const { id, runs } of await listChecks({ limit: LOOKED_THROUGH }))
+      if (runs.some((run) => run.state === 'failed' && run.failure?.code === code && run.paid + run.maybePaid === 0))
+        await this.retry(id);
+  }
+
+  /** Drops what is only kept for a retry of other checks, then tries this one again. */
+  async freeRoom(checkId: string): Promise<void> {
+    await sweep(Number.POSITIVE_INFINITY);
+    await this.retry(checkId);
+  }
+
+  /** Asks for a job that was submitted already: free. */
+  async getResult(checkId: string): Promise<void> {
+    const now = this.#workshop.now();
+    await this.#changeRuns(checkId, (run) =>
+      run.ticket && (run.state === 'failed' || run.state === 'cancelled') ? resumed(run, now) : run,
+    );
+  }
+
+  /** A new check that ignores earlier findings. `region`: only this part of the media, in seconds, for this one check. */
+  async checkAgain(checkId: string, region?: Region): Promise<string> {
+    const check = await readCheck(checkId);
+    if (!check) return checkId;
+    const detectors = check.runs.map((run) => ({ id: run.detector, name: run.detectorName }));
+    const { thumbnail } = check;
+    return this.start(check.item, detectors, {
+      fresh: true,
+      ...(region ? { region } : {}),
+      ...(thumbnail ? { thumbnail } : {}),
+      ...(await this.#keptAgain(check)),
+    });
+  }
+
+  /** What a page made is gone with it: the bytes that are still here go over to the new check. */
+  async #keptAgain(check: Check): Promise<Partial<Check>> {
+    const bytes = bytesIn(check.specimen);
+    if (addressKind(check.item.address) !== 'page-made' || bytes?.obtained !== 'original-bytes') return {};
+    const blob = await bytesOf(check.id);
+    if (!blob) return {};
+    const id = crypto.randomUUID();
+    await keepBytes(id, blob, this.#workshop.now());
+    return { id, specimen: bytes };
+  }
+
+  /**
+   * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
+   * counts when the browser's answer is yes.
+   */
+  async allow(checkId: string): Promise<void> {
+    const now = this.#workshop.now();
+    await this.#changeRuns(checkId, (run) =>
+      run.need ? { ...run, need: { ...run.need, pressedAt: now, refused: false } } : run,
+    );
+    await this.onGrant();
+  }
+
+  /** Brings on every run whose need is met by now: one press or one grant may meet the needs of many. */
+  async onGrant(): Promise<void> {
+    const now = this.#workshop.now();
+    const open = await openChecks();
+    for (const run of open.flatMap((check) => check.runs)) {
+      if (run.state !== 'needs-you' || !run.need || !isPressed(run.need, now)) continue;
+      if (!(await this.#workshop.mayReach(run.need.origins))) continue;
+      const { consents } = run.need;
+      await changeSettings((settings) => withConsents(settings, consents, now));
+      announce({ of: 'settings' });
+    }
+    const settings = await this.#workshop.settings();
+    for (const check of open)
+      for (const { id, state, need } of check.runs) {
+        if (state !== 'needs-you' || !need || !isMet(need, settings, now)) continue;
+        if (await this.#workshop.mayReach(need.origins))
+          await changeRun(check.id, id, ['needs-you'], (run) => allowed(run, now));
+      }
+    await this.#runner.goOn();
+  }
+
+  /** The browser's question was answered with no: the check stays, and says so. */
+  async refused(checkId: string): Promise<void> {
+    await this.#changeRuns(checkId, (run) => {
+      if (!run.need) return run;
+      const { pressedAt: _pressedAt, ...need } = run.need;
+      return { ...run, need: { ...need, refused: true } };
+    });
+  }
+
+  /** A key was saved: what failed for want of it, with a job that this key paid, goes on by itself. */
+  async onKey(detector: string, fingerprint: string): Promise<void> {
+    const now = this.#workshop.now();
+    const isItsOwn = (run: Run) =>
+      run.detector === detector && run.state === 'failed' && run.ticket?.keyFingerprint === fingerprint;
+    for (const { id } of await listChecks({ limit: LOOKED_THROUGH }))
+      await this.#changeRuns(id, (run) =>
+        isItsOwn(run) && KEY_FAILURES.has(run.failure?.code ?? '') ? resumed(run, now) : run,
+      );
+  }
+
+  async leave(checkId: string): Promise<void> {
+    await changeCheck(checkId, (of) => ({ ...of, seen: true }));
+  }
+
+  async remove(checkId: string): Promise<void> {
+    await this.cancel(checkId);
+    const check = await readCheck(checkId);
+    // The paid call is out: its answer must find its record.
+    if (check?.runs.some((run) => run.state === 'submitting')) return;
+    const removed = await removeCheck(checkId);
+    if (!removed) return;
+    this.#removed.set(checkId, removed);
+    setTimeout(() => this.#removed.delete(checkId), RESTORE_MS);
+  }
+
+  async restore(checkId: string): Promise<void> {
+    await this.#removed.get(checkId)?.put();
+    this.#removed.delete(checkId);
+  }
+
+  async markSeen(checkIds: readonly string[]): Promise<void> {
+    for (const id of checkIds)
+      await changeCheck(id, (of) =>
+        of.seen || of.runs.some((run) => isMoving(run.state)) ? undefined : { ...of, seen: true },
+      );
+  }
+
+  async #changeRuns(checkId: string, change: (run: Run) => Run): Promise<void> {
+    const changed = await changeCheck(checkId, (of) => {
+      const runs = of.runs.map(change);
+      return runs.every((run, i) => run === of.runs[i]) ? undefined : { ...of, runs };
+    });
+    if (changed) await this.#runner.goOn();
+  }
+}
+
+const KEY_FAILURES: ReadonlySet<string> = new Set(['no-key', 'wrong-key', 'other-key']);
+
+/** From the start; what was paid, or may have been, is not forgotten. */
+const again = (run: Run, now: number): Run => ({
+  ...newRun({ id: run.detector, name: run.detectorName }, now),
+  id: run.id,
+  paid: run.paid,
+  maybePaid: run.maybePaid,
+  ...(run.addressFailed ? { addressFailed: true } : {}),
+  ...(run.copyAllowed ? { copyAllowed: true } : {}),
+  ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),
+  ...(run.state === 'unsettled' ? { paidTwiceAllowed: true } : {}),
+});
+
+const resumed = (run: Run, now: number): Run => {
+  const { failure: _failure, endedAt: _endedAt, cancelRequested: _cancel, ...rest } = run;
+  return moved(rest, 'analysing', now);
+};

@@ -1,0 +1,88 @@
+import { bytesIn } from '../media/specimen';
+import type { Check, Run } from './check';
+import { isMoving } from './check';
+import { askedText, claimKey, claimKeyOf, holderOf } from './claims';
+import { moved, needing } from './run-changes';
+import type { Outcome } from './steps/step';
+
+/** A finding about an address is used again for so long: the vendor may have fetched other bytes since. */
+const ADDRESS_FINDING_MS = 24 * 60 * 60_000;
+
+export type Earlier =
+  /** Nothing stands in the way. `replacing` is the run whose claim goes over to this one. */
+  { readonly is: 'none'; readonly replacing: string | undefined } | { readonly is: 'found'; readonly outcome: Outcome };
+
+/**
+ * Whether the same media were, or are being, judged by the same detector: then this run waits for that one, takes its
+ * finding, or goes on with its job, and pays nothing. Uploaded bytes count as the same by hash, addresses by address.
+ */
+export const earlierRun = async (check: Check, run: Run, fingerprint: string, now: number): Promise<Earlier> => {
+  const own = claimKeyOf(check, run);
+  const bytes = bytesIn(check.specimen);
+  const keys = [own];
+  // The same bytes, uploaded before, were judged for certain; the other way round the vendor may have fetched others.
+  if (bytes) keys.push(claimKey({ detector: run.detector, asked: askedText(run.asked), sha256: bytes.sha256 }));
+  let replacing: string | undefined;
+  for (const key of new Set(keys)) {
+    const holder = await holderOf(key);
+    if (!holder || holder.run.id === run.id) continue;
+    const outcome = follow(check, run, holder, { byAddress: key.includes('|address:'), fingerprint, now });
+    if (outcome) return { is: 'found', outcome };
+    if (key === own) replacing = holder.run.id;
+  }
+  return { is: 'none', replacing };
+};
+
+type Holder = { readonly check: Check; readonly run: Run };
+interface Against {
+  readonly byAddress: boolean;
+  readonly fingerprint: string;
+  readonly now: number;
+}
+
+const follow = (check: Check, run: Run, holder: Holder, against: Against): Outcome | undefined => {
+  const before = holder.run;
+  const { now } = against;
+  if (isMoving(before.state))
+    return { is: 'rest', run: moved(run, 'waiting', now, { held: 'same-media', behind: before.id }) };
+  if (check.fresh) return undefined;
+  if (isTooOld(before, against)) return undefined;
+  if (before.finding) return reused(run, holder, now);
+  if (hasJobFor(before, run, against.fingerprint)) return { is: 'go', run: takenOver(run, holder, now) };
+  // That address was tried, and paid for: this check asks for the upload too, instead of trying it again.
+  if (before.state === 'needs-you' && before.addressFailed && !run.addressFailed)
+    return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true }) };
+  if (before.state === 'unsettled' && !run.paidTwiceAllowed)
+    return { is: 'go', run: needing(run, { origins: [], consents: [], why: 'maybe-paid-before' }, now) };
+  return undefined;
+};
+
+/** What an address led to changes; what bytes are does not. */
+const isTooOld = (before: Run, { byAddress, now }: Against): boolean =>
+  byAddress && now - (before.finding?.at ?? before.ticket?.submittedAt ?? now) > ADDRESS_FINDING_MS;
+
+const LOST_JOBS: ReadonlySet<string> = new Set(['job-failed', 'job-gone']);
+
+const hasJobFor = (before: Run, run: Run, fingerprint: string): boolean =>
+  before.ticket !== undefined &&
+  before.ticket.keyFingerprint === fingerprint &&
+  !LOST_JOBS.has(before.failure?.code ?? '') &&
+  !run.ownJob;
+
+const takenOver = (run: Run, { check, run: before }: Holder, now: number): Run =>
+  moved(run, 'analysing', now, {
+    ...(before.ticket ? { ticket: before.ticket } : {}),
+    ...(before.asked ? { asked: before.asked } : {}),
+    ...(before.route ? { route: before.route } : {}),
+    reused: { checkId: check.id, at: before.ticket?.submittedAt ?? now },
+  });
+
+const reused = (run: Run, { check, run: before }: { check: Check; run: Run }, now: number): Outcome => ({
+  is: 'go',
+  run: moved(run, 'done', now, {
+    endedAt: now,
+    ...(before.route ? { route: before.route } : {}),
+    ...(before.finding ? { finding: before.finding } : {}),
+    reused: { checkId: check.id, at: before.finding?.at ?? now },
+  }),
+});

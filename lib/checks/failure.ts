@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+
+/**
+ * The closed set of what can go wrong. Each has one sentence of what happened, one of what it cost, one of what to do
+ * (components/failure-text.ts), and one button (`remedyOf`).
+ */
+export const failureCode = z.enum([
+  // the media
+  'gone',
+  'streamed',
+  'not-media',
+  'empty',
+  'unreadable',
+  'sign-in-elsewhere',
+  'too-large',
+  'unsupported',
+  // the key and the account
+  'no-key',
+  'wrong-key',
+  'other-key',
+  'no-credits',
+  'plan-refused',
+  'retention-refused',
+  // the vendor
+  'rejected',
+  'vendor-down',
+  'rate-limited',
+  'slow',
+  'job-failed',
+  'job-gone',
+  'not-understood',
+  // this device
+  'no-room',
+  'assay-fault',
+]);
+export type FailureCode = z.infer<typeof failureCode>;
+
+export const failure = z.object({
+  code: failureCode,
+  at: z.number(),
+  /** Whether a paid call was booked: known not to be, known to be, or nobody can tell. */
+  spent: z.enum(['no', 'yes', 'maybe']),
+  /** The other side's own words, as text, cut to a length. */
+  said: z.optional(z.string()),
+  /** What a 402 told of cost and balance, in the vendor's unit: a reading of the time `at`. */
+  money: z.optional(z.object({ cost: z.optional(z.number()), balance: z.optional(z.number()), unit: z.string() })),
+  /** HTTP status where there was one. */
+  status: z.optional(z.number()),
+});
+export type Failure = z.infer<typeof failure>;
+
+export type Remedy = 'retry' | 'fix-key' | 'top-up' | 'open-page' | 'get-result' | 'free-room' | 'options';
+
+const REMEDY = {
+  gone: 'open-page',
+  streamed: 'open-page',
+  'not-media': 'open-page',
+  empty: 'open-page',
+  unreadable: 'retry',
+  'sign-in-elsewhere': 'open-page',
+  'too-large': 'open-page',
+  unsupported: 'open-page',
+  'no-key': 'fix-key',
+  'wrong-key': 'fix-key',
+  'other-key': 'fix-key',
+  'no-credits': 'top-up',
+  'plan-refused': 'top-up',
+  'retention-refused': 'options',
+  rejected: 'retry',
+  'vendor-down': 'retry',
+  'rate-limited': 'retry',
+  slow: 'get-result',
+  'job-failed': 'retry',
+  'job-gone': 'retry',
+  'not-understood': 'get-result',
+  'no-room': 'free-room',
+  'assay-fault': 'retry',
+} as const satisfies Record<FailureCode, Remedy>;
+
+/** A job that is over: asking for it again would bring the same. */
+const OVER: ReadonlySet<FailureCode> = new Set<FailureCode>(['job-failed']);
+
+/** The one button that mends this failure. While a paid job can still be asked for, that is free and comes first. */
+export const remedyOf = (code: FailureCode, hasTicket = false): Remedy =>
+  hasTicket && !OVER.has(code) && REMEDY[code] !== 'fix-key' ? 'get-result' : REMEDY[code];

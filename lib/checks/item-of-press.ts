@@ -1,0 +1,44 @@
+import { askFrame } from '../browser/page-script';
+import { fileNameOf, withoutFragment } from '../media/address';
+import type { MediaItem, MediaKind } from '../media/media-item';
+import { found, READER_FILE, type ReaderRequest } from '../messaging/page-reader';
+
+/** What a context menu says of a press. */
+export interface Press {
+  readonly address: string;
+  readonly kind: MediaKind | undefined;
+  readonly pageAddress: string;
+  readonly pageTitle: string;
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** A page that does not say more by then is taken at the menu's word. */
+const FIND_MS = 2_000;
+
+/**
+ * The media item of a press: what the page knows of the element (its best address, its size), or what the menu alone
+ * says where the page cannot be asked.
+ */
+export const itemOfPress = async (press: Press): Promise<MediaItem> => {
+  const request: ReaderRequest = { assay: 'find', address: press.address, kind: press.kind };
+  const answer = found.safeParse(
+    await askFrame(press.tabId, press.frameId, { file: READER_FILE, message: request, within: FIND_MS }),
+  );
+  const seen = answer.success ? answer.data : undefined;
+  // What stands behind # is for the page alone, and may be a secret.
+  const address = withoutFragment(seen?.address ?? press.address);
+  return {
+    kind: seen?.kind ?? press.kind ?? 'image',
+    address,
+    alternates: seen?.alternates ?? [],
+    name: fileNameOf(address) || (seen?.title ?? ''),
+    pageAddress: press.pageAddress,
+    pageTitle: press.pageTitle.slice(0, 500),
+    tabId: press.tabId,
+    frameId: press.frameId,
+    ...(seen?.width === undefined ? {} : { width: seen.width }),
+    ...(seen?.height === undefined ? {} : { height: seen.height }),
+    ...(seen?.duration === undefined ? {} : { duration: seen.duration }),
+  };
+};

@@ -1,0 +1,53 @@
+import { announce } from '../storage/changes';
+import { database } from '../storage/database';
+import { readable } from './records';
+
+const STORES = ['checks', 'bytes', 'answers', 'drawings', 'claims'] as const;
+
+/** All that was stored of a check, in memory, for as long as it can be brought back. */
+export interface Removed {
+  readonly put: () => Promise<void>;
+}
+
+/** Takes a check out of storage with everything that hangs on it; the claim too, as nobody could follow it. */
+export const removeCheck = async (id: string): Promise<Removed | undefined> => {
+  const db = await database();
+  const tx = db.transaction(STORES, 'readwrite');
+  const [checks, bytes, answers] = [tx.objectStore('checks'), tx.objectStore('bytes'), tx.objectStore('answers')];
+  const [drawings, claims] = [tx.objectStore('drawings'), tx.objectStore('claims')];
+  const check: unknown = await checks.get(id);
+  if (check === undefined) return undefined;
+  const runs = readable(check).runs.map((run) => run.id);
+  const kept = await bytes.get(id);
+  const ofRuns = await Promise.all(
+    runs.map(async (run) => ({
+      answer: await answers.get(run),
+      drawing: await drawings.get(run),
+      claims: await claims.index('runId').getAll(run),
+    })),
+  );
+  await Promise.all([
+    checks.delete(id),
+    bytes.delete(id),
+    ...runs.flatMap((run) => [answers.delete(run), drawings.delete(run)]),
+    ...ofRuns.flatMap((one) => one.claims.map((claim) => claims.delete(claim.key))),
+    tx.done,
+  ]);
+  announce({ of: 'checks' });
+  return {
+    put: async () => {
+      const back = db.transaction(STORES, 'readwrite');
+      await Promise.all([
+        back.objectStore('checks').put(check),
+        ...(kept ? [back.objectStore('bytes').put(kept)] : []),
+        ...ofRuns.flatMap((one) => [
+          ...(one.answer ? [back.objectStore('answers').put(one.answer)] : []),
+          ...(one.drawing ? [back.objectStore('drawings').put(one.drawing)] : []),
+          ...one.claims.map((claim) => back.objectStore('claims').put(claim)),
+        ]),
+        back.done,
+      ]);
+      announce({ of: 'checks' });
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import type { Detector, Polled, Session } from '../../detectors/detector';
+import { DetectorError, type DetectorFault } from '../../detectors/fault';
+import { keepDrawing } from '../../storage/drawings';
+import { fingerprintOf } from '../../storage/keys';
+import { keepAnswer } from '../../storage/raw-answers';
+import { askedBy, judgedKind } from '../asked';
+import { deadlineOf, pollDelay } from '../patience';
+import { failed, moved, needing } from '../run-changes';
+import { afterFault } from './faults';
+import type { Bench, Next, Outcome, Step } from './step';
+import { addressFailed } from './submitting';
+
+/** A job may be unknown for a moment after it was booked. */
+const UNKNOWN_AT_FIRST_MS = 10_000;
+
+/** One stray 404 is no proof that a paid job is gone. */
+const LOOKS_FOR_GONE = 3;
+
+/** Asks for the job's result until it is there; free. The ticket stays whatever happens. */
+export const analysing: Step = async (bench) => {
+  const { check, run, workshop, signal } = bench;
+  const now = workshop.now();
+  const detector = workshop.detectorOf(run.detector);
+  const { ticket } = run;
+  const key = await workshop.keyOf(run.detector);
+  if (!detector || !ticket) return { is: 'go', run: failed(run, 'assay-fault', now) };
+  if (!key) return { is: 'go', run: failed(run, 'no-key', now) };
+  if ((await fingerprintOf(key.key)) !== ticket.keyFingerprint) return { is: 'go', run: failed(run, 'other-key', now) };
+  if (!(await workshop.mayReach(detector.hosts)))
+    return { is: 'go', run: needing(run, { origins: [...detector.hosts], consents: [], why: 'detector-host' }, now) };
+  const early = ticket.submittedAt + pollDelay(0) - now;
+  // More than that is a clock that was set back.
+  if (early > 0 && early <= pollDelay(0)) return { is: 'pause', ms: early };
+  const session = { key: key.key, fetch: workshop.fetch, now: workshop.now, signal };
+  if (!run.counted) return { is: 'go', run: await counted(bench, detector, session) };
+  return afterPoll(bench, await detector.poll(ticket.job, askedBy(check, run), session), ticket.submittedAt);
+};
+
+/**
+ * Browsers send a request again by themselves when a kept connection breaks before the answer, and tell nobody (measured in
+ * both). So once, for free, the list is looked through: a second job of ours is said to be paid too.
+ */
+const counted = async ({ run }: Bench, detector: Detector, session: Session): Promise<Next> => {
+  const { intent } = run;
+  if (!intent || run.reused || run.paid === 0 || detector.hidesJobs(run.asked?.options ?? {}))
+    return (present) => ({ ...present, counted: true });
+  try {
+    const booked = await detector.bookedFor(
+      { route: intent.route, name: intent.name, at: intent.at, before: intent.before },
+      session,
+    );
+    return (present) => ({ ...present, counted: true, paid: Math.max(present.paid, booked.length) });
+  } catch (error) {
+    // Not worth waiting for: what is known stands.
+    if (error instanceof DetectorError) return (present) => ({ ...present, counted: true });
+    throw error;
+  }
+};
+
+const afterPoll = async (bench: Bench, polled: Polled, submittedAt: number): Promise<Outcome> => {
+  const { check, run, workshop } = bench;
+  const now = workshop.now();
+  const isLate = now - run.since > deadlineOf(judgedKind(check));
+  switch (polled.is) {
+    case 'working':
+      return isLate
+        ? { is: 'go', run: failed(run, 'slow', now) }
+        : { is: 'pause', ms: pollDelay(now - submittedAt), run: moved(run, 'analysing', now) };
+    case 'finding':
+      await keepAnswer(run.id, polled.raw, now);
+      if (polled.drawing) await keepDrawing(run.id, polled.drawing, now);
+      return { is: 'go', run: moved(run, 'done', now, { finding: polled.finding, endedAt: now }) };
+    case 'job-failed':
+      await keepAnswer(run.id, polled.raw, now);
+      return run.route === 'address'
+        ? { is: 'go', run: addressFailed(run, bench, now) }
+        : { is: 'go', run: failed(run, 'job-failed', now, { said: polled.said }) };
+    case 'fault':
+      if (polled.raw !== undefined && polled.fault.code === 'not-understood') await keepAnswer(run.id, polled.raw, now);
+      return afterPollFault(bench, polled.fault, submittedAt);
+  }
+};
+
+const afterPollFault = (bench: Bench, fault: DetectorFault, submittedAt: number): Outcome => {
+  const { run, workshop } = bench;
+  const tries = (run.tries ?? 0) + 1;
+  if (fault.code === 'job-gone' && (workshop.now() - submittedAt < UNKNOWN_AT_FIRST_MS || tries < LOOKS_FOR_GONE))
+    return { is: 'pause', ms: pollDelay(0), run: (present) => ({ ...present, tries }) };
+  // No answer is no look: the deadline counts answers, an outage has its own patience.
+  return afterFault(bench, fault);
+};

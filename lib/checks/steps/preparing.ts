@@ -1,0 +1,123 @@
+import type { Detector } from '../../detectors/detector';
+import { addressKind, siteOf, withoutFragment } from '../../media/address';
+import { isPrivateHost } from '../../media/private-address';
+import { bytesIn } from '../../media/specimen';
+import type { Consent } from '../../storage/consent';
+import { fingerprintOf } from '../../storage/keys';
+import { bytesOf, NoRoom } from '../../storage/media-bytes';
+import { hasConsent, type Settings } from '../../storage/settings';
+import { askedBy, askedOf, judgedKind } from '../asked';
+import type { Check, Route, Run } from '../check';
+import { claimKeyOf } from '../claims';
+import { earlierRun } from '../earlier';
+import { keepCopy } from '../keep-specimen';
+import type { Need } from '../need';
+import { failed, moved, needing } from '../run-changes';
+import { orAfterFault } from './faults';
+import { isAtHand } from './reading';
+import type { Bench, Outcome, Step } from './step';
+import { submitNow } from './submitting';
+
+/** Decides the route, asks for what is missing, finds out whether the same was paid before, and that the vendor answers. */
+export const preparing: Step = async (bench) => {
+  const { check, run, workshop } = bench;
+  const now = workshop.now();
+  const detector = workshop.detectorOf(run.detector);
+  const key = await workshop.keyOf(run.detector);
+  if (!detector || !key) return { is: 'go', run: failed(run, 'no-key', now) };
+  if (!(await isAtHand(bench))) return { is: 'go', run: moved(run, 'reading', now) };
+  if (!(await workshop.mayReach(detector.hosts)))
+    return { is: 'go', run: needing(run, { origins: [...detector.hosts], consents: [], why: 'detector-host' }, now) };
+
+  const settings = await workshop.settings();
+  const route = routeOf(check, run, detector, settings);
+  if (typeof route === 'object')
+    return route.code === 'unsupported' ? copied(bench) : { is: 'go', run: failed(run, route.code, now) };
+  const routed: Run = { ...run, route, asked: askedOf(check, detector, settings) };
+  const need = route === 'upload' ? consentsFor(check, run, settings) : undefined;
+  if (need) return { is: 'go', run: needing(routed, need, now) };
+
+  const earlier = await earlierRun(check, routed, await fingerprintOf(key.key), now);
+  if (earlier.is !== 'none') return earlier.outcome;
+  if (route === 'upload') return { is: 'go', run: moved(routed, 'uploading', now) };
+  return sendAddress({ ...bench, run: routed }, detector, key.key, earlier.replacing);
+};
+
+const sendAddress = async (
+  bench: Bench,
+  detector: Detector,
+  key: string,
+  replacing: string | undefined,
+): Promise<Outcome> => {
+  const { check, run, workshop, signal } = bench;
+  // The part behind # is for the page alone: no server gets it.
+  const address = withoutFragment(check.specimen?.address ?? check.item.address);
+  // The free call right before money: the vendor answers, and the list as it was helps to find a lost answer.
+  const listed = await orAfterFault(bench, () =>
+    detector.recentJobs({ key, fetch: workshop.fetch, now: workshop.now, signal }),
+  );
+  if ('outcome' in listed) return listed.outcome;
+  return submitNow(bench, {
+    key: claimKeyOf(check, run),
+    replacing,
+    intent: {
+      at: workshop.now(),
+      route: 'address',
+      name: address,
+      keyFingerprint: await fingerprintOf(key),
+      before: [...listed.value],
+    },
+    submission: { route: 'address', address, ...askedBy(check, run) },
+  });
+};
+
+/** A format that the detector does not take, and no address to send: a lossless copy, if the person allows it. */
+const copied = async ({ check, run, workshop }: Bench): Promise<Outcome> => {
+  const now = workshop.now();
+  const original = bytesIn(check.specimen);
+  const blob = await bytesOf(check.id);
+  if (!original?.type.startsWith('image/') || !blob) return { is: 'go', run: failed(run, 'unsupported', now) };
+  const png = await workshop.toPng(blob);
+  if (!png) return { is: 'go', run: failed(run, 'unsupported', now) };
+  if (!run.copyAllowed) return { is: 'go', run: needing(run, { origins: [], consents: [], why: 're-encode' }, now) };
+  try {
+    return { is: 'go', run: moved(run, 'reading', now), check: await keepCopy(check.id, png, original, now) };
+  } catch (error) {
+    if (error instanceof NoRoom) return { is: 'go', run: failed(run, 'no-room', now) };
+    throw error;
+  }
+};
+
+const routeOf = (
+  check: Check,
+  run: Run,
+  detector: Detector,
+  settings: Settings,
+): Route | { code: 'too-large' | 'unsupported' } => {
+  const accepts = detector.accepts[judgedKind(check)];
+  const isPublic = addressKind(check.item.address) === 'public' && run.addressFailed !== true;
+  const specimen = bytesIn(check.specimen);
+  if (!specimen) return 'address';
+  const addressWillDo =
+    isPublic &&
+    accepts.routes.includes('address') &&
+    specimen.readBy === 'background' &&
+    specimen.obtained === 'original-bytes';
+  if (addressWillDo && !settings.alwaysUpload) return 'address';
+  if (!accepts.types.includes(specimen.type)) return { code: 'unsupported' };
+  return specimen.length > accepts.atMost ? { code: 'too-large' } : 'upload';
+};
+
+export const consentsFor = (check: Check, run: Run, settings: Settings): Need | undefined => {
+  const site = siteOf(check.item.address) || siteOf(check.item.pageAddress);
+  const isPageMade = addressKind(check.item.address) === 'page-made';
+  const wanted: Consent[] = [
+    { what: 'upload', detector: run.detector },
+    ...(isPageMade ? [{ what: 'page-made' as const, site }] : []),
+    ...(bytesIn(check.specimen)?.readBy === 'background-with-cookies' ? [{ what: 'cookies' as const, site }] : []),
+    ...(!isPageMade && isPrivateHost(site) ? [{ what: 'private' as const, site }] : []),
+  ];
+  const consents = wanted.filter((c) => !hasConsent(settings, c));
+  if (consents.length === 0) return undefined;
+  return { origins: [], consents, why: consents.some((c) => c.what === 'page-made') ? 'page-made' : 'first-upload' };
+};

@@ -1,0 +1,156 @@
+import type { Submission, Submitted } from '../../detectors/detector';
+import { DetectorError } from '../../detectors/fault';
+import { originPattern } from '../../media/address';
+import { fingerprintOf } from '../../storage/keys';
+import { askedBy } from '../asked';
+import type { Intent, Run } from '../check';
+import { takeClaim } from '../claims';
+import { isPassing, PATIENCE_MS, waitAfter } from '../patience';
+import { changeRun } from '../records';
+import { failed, failedBy, moved, needing } from '../run-changes';
+import { heldBy } from './faults';
+import type { Bench, Next, Outcome, Step } from './step';
+
+/** Looks for a job whose answer was lost: at once, then after these waits; all within a minute. */
+const LOOK_AFTER_MS = [0, 5_000, 20_000] as const;
+
+/** A paid call once sent is never aborted: its answer says whether money is gone. */
+const NEVER = new AbortController().signal;
+
+export interface Order {
+  readonly key: string;
+  readonly replacing: string | undefined;
+  readonly intent: Intent;
+  readonly submission: Submission;
+}
+
+/** SPENDS. Takes the claim, submits once, and writes what came of it. */
+export const submitNow = async (bench: Bench, order: Order): Promise<Outcome> => {
+  const { check, run, workshop } = bench;
+  const detector = workshop.detectorOf(run.detector);
+  const key = await workshop.keyOf(run.detector);
+  if (!detector || !key || (await fingerprintOf(key.key)) !== order.intent.keyFingerprint)
+    return { is: 'go', run: moved(run, 'preparing', workshop.now()) };
+  bench.signal.throwIfAborted();
+  const taken = await takeClaim({ check, run, ...order });
+  if (taken.is === 'late') return { is: 'rest' };
+  if (taken.is === 'held') return { is: 'go', run: moved(run, 'preparing', workshop.now()) };
+  const submitted = await detector.submit(order.submission, {
+    key: key.key,
+    fetch: workshop.fetch,
+    now: workshop.now,
+    signal: NEVER,
+  });
+  await changeRun(check.id, run.id, ['submitting'], (present) => afterSubmit(bench, present, order, submitted));
+  return { is: 'go' };
+};
+
+const afterSubmit = (bench: Bench, run: Run, order: Order, submitted: Submitted): Run => {
+  const now = bench.workshop.now();
+  const stop = (stopped: Run): Run => (run.cancelRequested ? moved(run, 'cancelled', now, { endedAt: now }) : stopped);
+  switch (submitted.is) {
+    case 'ticket':
+      return ticketed(run, [submitted.job], order.intent, bench);
+    case 'later':
+      return stop(postponed(run, submitted.afterSeconds, bench));
+    case 'refused':
+      if (submitted.token && !run.reuploaded)
+        return stop(moved(run, 'uploading', now, { uploaded: undefined, uploadName: undefined, reuploaded: true }));
+      if (order.intent.route === 'address' && submitted.fault.code === 'rejected')
+        return stop(addressFailed(run, bench, now));
+      return stop(failedBy(run, submitted.fault, now));
+    case 'lost':
+      // Stays in `submitting`: the next step looks for the job.
+      return run;
+  }
+};
+
+/** 429 started nothing: it is asked again when told, for as long as patience lasts. */
+const postponed = (run: Run, afterSeconds: number | undefined, { workshop }: Bench): Run => {
+  const now = workshop.now();
+  const before = run.later ?? { tries: 0, since: now };
+  if (now - before.since > PATIENCE_MS) return failed(run, 'rate-limited', now);
+  const fault = { code: 'rate-limited' as const, ...(afterSeconds === undefined ? {} : { afterSeconds }) };
+  const notBefore = now + waitAfter(fault, before.tries, workshop.random);
+  const later = { tries: before.tries + 1, since: before.since };
+  return moved(run, 'preparing', now, { held: 'rate-limited', notBefore, later });
+};
+
+/** The first of the jobs is followed; more than one means that it was booked more than once. */
+const ticketed = (run: Run, jobs: readonly string[], intent: Intent, { workshop }: Bench): Run => {
+  const now = workshop.now();
+  const host = new URL(workshop.detectorOf(run.detector)?.hosts[0] ?? 'https://unknown.invalid').hostname;
+  const paid = {
+    paid: run.paid + jobs.length,
+    ticket: { job: jobs[0] ?? '', host, keyFingerprint: intent.keyFingerprint, submittedAt: now },
+    counted: false,
+  };
+  return run.cancelRequested
+    ? moved(run, 'cancelled', now, { ...paid, endedAt: now })
+    : moved(run, 'analysing', now, paid);
+};
+
+/** The detector could not use the address: an upload may work, and may cost again, so the person is asked. */
+export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number): Run =>
+  needing(
+    { ...run, addressFailed: true, ticket: undefined, intent: undefined },
+    {
+      origins: [originPattern(check.item.address)],
+      consents: [{ what: 'upload', detector: run.detector }],
+      why: 'address-failed',
+    },
+    now,
+  );
+
+/** After a lost answer, or a worker that died meanwhile: the job is looked for; what cannot be told stays unsettled. */
+export const submitting: Step = async (bench) => {
+  const { run, workshop, signal } = bench;
+  const detector = workshop.detectorOf(run.detector);
+  const key = await workshop.keyOf(run.detector);
+  const { intent } = run;
+  const looks = run.tries ?? 0;
+  // Zero retention hides names and addresses: a lost job cannot be told from another.
+  const isHidden = detector?.hidesJobs(askedBy(bench.check, run).options) === true;
+  const sameKey = key !== undefined && (await fingerprintOf(key.key)) === intent?.keyFingerprint;
+  if (!detector || !key || !intent || !sameKey || isHidden || looks >= LOOK_AFTER_MS.length)
+    return { is: 'go', run: unsettled(bench) };
+  if (!(await workshop.mayReach(detector.hosts))) return { is: 'go', run: unsettled(bench) };
+  try {
+    const lost = { route: intent.route, name: intent.name, at: intent.at, before: intent.before };
+    const jobs = await detector.bookedFor(lost, { key: key.key, fetch: workshop.fetch, now: workshop.now, signal });
+    // Our file name can be nobody else's; an address can, so only one job with it is taken for ours.
+    if (jobs.length === 1 || (intent.route === 'upload' && jobs.length > 1))
+      return { is: 'go', run: (present) => ticketed(present, jobs, intent, bench) };
+  } catch (error) {
+    if (!(error instanceof DetectorError)) throw error;
+    return afterBlindLook(bench, error, intent);
+  }
+  const wait = LOOK_AFTER_MS[looks + 1];
+  return wait === undefined
+    ? { is: 'go', run: unsettled(bench) }
+    : { is: 'pause', ms: wait, run: (present) => ({ ...present, tries: looks + 1 }) };
+};
+
+/** Not having been able to look is no look; but it has an end. */
+const afterBlindLook = ({ run, workshop }: Bench, { fault }: DetectorError, intent: Intent): Outcome => {
+  const now = workshop.now();
+  const online = workshop.isOnline();
+  const since = run.troubleSince ?? now;
+  if (!isPassing(fault) || (online && now - Math.max(since, intent.at) > PATIENCE_MS))
+    return { is: 'go', run: (present) => moved(present, 'unsettled', now, unsettledOf(present, now)) };
+  const ms = waitAfter(fault, 1, workshop.random);
+  return {
+    is: 'pause',
+    ms,
+    run: (present) => ({ ...present, held: heldBy(fault, online), troubleSince: since, notBefore: now + ms }),
+  };
+};
+
+const unsettledOf = (run: Run, now: number): Partial<Run> => ({ maybePaid: run.maybePaid + 1, endedAt: now });
+
+const unsettled =
+  ({ workshop }: Bench): Next =>
+  (present) => {
+    const now = workshop.now();
+    return moved(present, 'unsettled', now, unsettledOf(present, now));
+  };

@@ -1,0 +1,19 @@
+import { dropBytes, keptBytes } from '../storage/media-bytes';
+import { isOpen } from './check';
+import { readCheck } from './records';
+
+/** Bytes are kept for so long after a check ended: to show them, to try again, to check what a page made once more. */
+const KEPT_MS = 24 * 60 * 60_000;
+/** Larger ones go as soon as nobody works with them. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+/** Drops bytes that nobody needs any more: of removed checks, of those that ended a day ago, and large ones of done checks. */
+export const sweep = async (now: number): Promise<void> => {
+  for (const { checkId, at, size } of await keptBytes()) {
+    const check = await readCheck(checkId);
+    const ended = Math.max(at, ...(check?.runs.map((run) => run.endedAt ?? 0) ?? []));
+    const isWorkedWith = check?.runs.some((run) => isOpen(run.state)) === true;
+    const isLargeAndDone = size > KEPT_BYTES && check?.runs.every((run) => run.state === 'done') === true;
+    if (!check || (!isWorkedWith && (isLargeAndDone || now - ended >= KEPT_MS))) await dropBytes(checkId);
+  }
+};

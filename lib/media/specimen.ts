@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+const bytes = {
+  sha256: z.string(),
+  length: z.number(),
+  type: z.string(),
+  /** Who read them: the page itself (blob:, data:), or the background, with or without the person's cookies. */
+  readBy: z.enum(['page', 'background', 'background-with-cookies']),
+  address: z.string(),
+};
+
+/**
+ * The exact thing examined.
+ * `original-bytes`: `sha256` is lower-case hex, `length` in bytes, `type` a MIME type told from the bytes.
+ * `re-encoded`: a lossless copy in a format that a detector takes, made here because the person allowed it; `from` is the
+ * original's type and hash.
+ * `address-only`: nobody here has seen the bytes; the verdict is about what the detector fetched.
+ */
+export const specimen = z.discriminatedUnion('obtained', [
+  z.object({ obtained: z.literal('original-bytes'), ...bytes }),
+  z.object({ obtained: z.literal('re-encoded'), ...bytes, from: z.object({ type: z.string(), sha256: z.string() }) }),
+  z.object({ obtained: z.literal('address-only'), address: z.string() }),
+]);
+export type Specimen = z.infer<typeof specimen>;
+
+/** A specimen whose bytes are, or were, here. */
+export type SpecimenOfBytes = Exclude<Specimen, { obtained: 'address-only' }>;
+
+export const bytesIn = (of: Specimen | undefined): SpecimenOfBytes | undefined =>
+  of === undefined || of.obtained === 'address-only' ? undefined : of;

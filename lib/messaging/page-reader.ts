@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/**
+ * The narrow protocol between the background and the script that a press puts into one frame of a page. The background
+ * asks, the script answers; the script can start nothing. Answers come out of a page and are parsed.
+ */
+export type ReaderRequest =
+  | { readonly assay: 'find'; readonly address: string; readonly kind: 'image' | 'video' | 'audio' | undefined }
+  | { readonly assay: 'read'; readonly address: string };
+
+/** Where an extension bundle of this name ends up; also the file that `scripting.executeScript` is given. */
+export const READER_FILE = '/page-reader.js';
+
+const address = z.string().check(z.maxLength(40_000_000));
+
+export const found = z.object({
+  kind: z.enum(['image', 'video', 'audio']),
+  address,
+  alternates: z.array(z.string().check(z.maxLength(8_000))).check(z.maxLength(50)),
+  title: z.string().check(z.maxLength(1000)),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+  duration: z.optional(z.number()),
+});
+
+/** `blob` is undefined where the page has let go of it, or it never was a file (a stream). */
+export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)) });

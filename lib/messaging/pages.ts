@@ -1,0 +1,54 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Region, Tracing, TracingPage, Usage } from '../detectors/detector';
+import type { Told } from '../detectors/told';
+import type { Consent } from '../storage/consent';
+import type { ProbeOutcome } from '../storage/keys';
+import type { Settings } from '../storage/settings';
+
+/**
+ * What our own pages ask of the background. Pages read checks, settings and keys from storage themselves and hear of
+ * changes through lib/storage/changes.ts; everything that changes a check goes through here, to the one runner.
+ * The background refuses every sender that is not one of our pages, and parses every argument.
+ */
+interface PagesProtocol {
+  /** The popup opened: go on with what is open, should the worker have been asleep. */
+  wake(): void;
+  /** The person pressed *Allow*: records the consents at once; host access arrives through permissions.onAdded. */
+  allow(of: { checkId: string }): void;
+  /** The browser's question after *Allow* was answered with no. */
+  refused(of: { checkId: string }): void;
+  cancel(of: { checkId: string }): void;
+  /** Free after a failure that spent nothing; after one that did, or an unsettled end, it may be paid again. */
+  retry(of: { checkId: string }): void;
+  /** A new check of the same media that ignores earlier findings: may be paid. Answers the new check's id. */
+  checkAgain(of: { checkId: string; region?: Region }): string;
+  /** Ask the vendor once more for a job that was already submitted: free. */
+  getResult(of: { checkId: string }): void;
+  /** Leave an unsettled check as it is: it stops asking for attention. */
+  leave(of: { checkId: string }): void;
+  remove(of: { checkId: string }): void;
+  /** Bring back what `remove` took, within the ten seconds that the popup offers it. */
+  restore(of: { checkId: string }): void;
+  markSeen(of: { checkIds: string[] }): void;
+  /** Loads a heat map from the vendor's storage, whose host was granted right before: free. */
+  loadDrawing(of: { checkId: string; runId: string }): 'kept' | 'no-permission' | 'unreadable';
+  /** Drops the kept bytes of checks that ended, then tries this one again. */
+  freeRoom(of: { checkId: string }): void;
+  /** The same remedy for every check that failed for this reason. */
+  retryAll(of: { code: string }): void;
+  setOption(of: { detector: string; option: string; value: boolean | number | string | null }): Settings;
+  /** Free questions about the account. */
+  usage(of: { detector: string }): Told<Usage>;
+  tracings(of: { detector: string; page: number }): Told<TracingPage>;
+  tracing(of: { detector: string; id: string }): Told<Tracing>;
+  saveKey(of: { detector: string; key: string }): ProbeOutcome;
+  testKey(of: { detector: string }): ProbeOutcome;
+  removeKey(of: { detector: string }): void;
+  setAlwaysUpload(of: { on: boolean }): Settings;
+  revokeConsent(of: { consent: Consent }): Settings;
+  /** Undo of `revokeConsent`. */
+  restoreConsent(of: { consent: Consent }): Settings;
+}
+
+export const pages = defineExtensionMessaging<PagesProtocol>();
+export type { PagesProtocol };

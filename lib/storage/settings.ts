@@ -1,0 +1,48 @@
+import { createStore, get, update } from 'idb-keyval';
+import * as z from 'zod/mini';
+import { type Consent, consent, sameConsent } from './consent';
+
+/** What the person decided, apart from keys. Read with every field repaired by itself: one bad field loses no other. */
+export const settings = z.object({
+  version: z.catch(z.literal(1), 1),
+  /** Upload even what could be sent as a public address. */
+  alwaysUpload: z.catch(z.boolean(), false),
+  /** What the person chose of each detector's options, by detector and option. */
+  options: z.catch(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
+  consents: z.catch(z.array(z.object({ consent, at: z.number() })), []),
+});
+export type Settings = z.infer<typeof settings>;
+
+const store = createStore('assay-settings', 'settings');
+const KEY = 'settings';
+
+export const readSettings = async (): Promise<Settings> => settings.parse((await get(KEY, store)) ?? {});
+
+/** Read, change and write in one transaction. Returns what is stored now. */
+export const changeSettings = async (change: (current: Settings) => Settings): Promise<Settings> => {
+  let after: Settings | undefined;
+  await update(KEY, (stored) => (after = change(settings.parse(stored ?? {}))), store);
+  return after ?? readSettings();
+};
+
+export const hasConsent = (of: Settings, wanted: Consent): boolean =>
+  of.consents.some((given) => sameConsent(given.consent, wanted));
+
+export const withConsents = (of: Settings, given: readonly Consent[], at: number): Settings => ({
+  ...of,
+  consents: [
+    ...of.consents.filter((old) => !given.some((c) => sameConsent(c, old.consent))),
+    ...given.map((c) => ({ consent: c, at })),
+  ],
+});
+
+export const withoutConsent = (of: Settings, gone: Consent): Settings => ({
+  ...of,
+  consents: of.consents.filter((old) => !sameConsent(old.consent, gone)),
+});
+
+/** Null puts an option back to its standard. */
+export const withOption = (of: Settings, detector: string, option: string, value: unknown): Settings => {
+  const { [option]: _gone, ...kept } = of.options[detector] ?? {};
+  return { ...of, options: { ...of.options, [detector]: value === null ? kept : { ...kept, [option]: value } } };
+};

@@ -1,0 +1,130 @@
+import type { MediaKind } from '../media/media-item';
+import { type MessageKey, type Sentence, sentence } from '../sentence';
+import type { Aspect, AspectFinding, Stance } from './finding';
+import type { Statement, Verdict, Vote } from './verdict';
+
+const TITLE = {
+  declared: 'titleDeclared',
+  strong: 'titleStrong',
+  some: 'titleSome',
+  disagree: 'titleDisagree',
+  inconclusive: 'titleInconclusive',
+  'nothing-found': 'titleNothingFound',
+  signed: 'titleSigned',
+  'nothing-known': 'titleNothingKnown',
+  'could-not-check': 'titleCouldNotCheck',
+} as const satisfies Record<Statement, MessageKey>;
+
+const TITLE_OF_ASPECT = {
+  strong: { picture: 'titleStrongPicture', voice: 'titleStrongVoice', both: 'titleStrongBoth' },
+  some: { picture: 'titleSomePicture', voice: 'titleSomeVoice', both: 'titleSomeBoth' },
+} as const satisfies Record<'strong' | 'some', Record<'picture' | 'voice' | 'both', MessageKey>>;
+
+/** The headline: names the aspect that carries it, where the statement has one. */
+export const titleOf = ({ statement, aspects }: Verdict): Sentence => {
+  if (statement !== 'strong' && statement !== 'some') return sentence(TITLE[statement]);
+  const picture = aspects.includes('picture');
+  const voice = aspects.includes('voice');
+  if (picture && voice) return sentence(TITLE_OF_ASPECT[statement].both);
+  if (picture) return sentence(TITLE_OF_ASPECT[statement].picture);
+  return voice ? sentence(TITLE_OF_ASPECT[statement].voice) : sentence(TITLE[statement]);
+};
+
+const WHAT = {
+  image: { picture: 'whatImage', voice: 'whatImage', origin: 'whatImage' },
+  video: { picture: 'whatVideoPicture', voice: 'whatVideoVoice', origin: 'whatVideo' },
+  audio: { picture: 'whatAudio', voice: 'whatAudio', origin: 'whatAudio' },
+} as const satisfies Record<MediaKind, Record<Aspect, MessageKey>>;
+
+const REASON = {
+  'no-speech': 'whyNoSpeech',
+  'no-result': 'whyNoResult',
+  'label-unknown': 'whyLabelUnknown',
+} as const satisfies Record<NonNullable<AspectFinding['reason']>, MessageKey>;
+
+/** How one detector's word is told: how sure it is by its own measure, and whether its number fits the word. */
+const callOf = ({ high, score }: AspectFinding): MessageKey => {
+  if (high) return 'whyCalls';
+  return score && !score.comparable ? 'whyCallsMisfit' : 'whyCallsNotHigh';
+};
+
+interface Opinion extends AspectFinding {
+  readonly by: string;
+}
+
+const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
+  votes.flatMap(
+    ({ finding, detectorName }) => finding?.aspects.map((aspect) => ({ ...aspect, by: detectorName })) ?? [],
+  );
+
+/** Why the statement stands: who says what, in one to three sentences. Never more certain than the votes. */
+export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
+  const opinions = opinionsOf(votes);
+  const what = (aspect: Aspect): Sentence => sentence(WHAT[kind][aspect]);
+  const of = (stance: Stance, aspect?: Aspect) =>
+    opinions.filter((o) => o.stance === stance && (aspect === undefined || o.aspect === aspect));
+
+  const calls = (aspect: Aspect): Sentence[] => {
+    const synthetic = of('synthetic', aspect);
+    const [first] = synthetic;
+    const [undecided] = of('inconclusive', aspect);
+    if (first === undefined) return [];
+    if (synthetic.length === 2) return [sentence('whyBothSynthetic', what(aspect))];
+    if (synthetic.length > 2) return [sentence('whyAllSynthetic', String(synthetic.length), what(aspect))];
+    if (first.label === '') return [sentence('whyFindsSigns', first.by, what(aspect))];
+    if (undecided) return [sentence('whyCallsUndecided', first.by, what(aspect), first.label, undecided.by)];
+    return [sentence(callOf(first), first.by, what(aspect), first.label)];
+  };
+
+  /** Aspects that do not carry the headline: a finding about one says nothing about another. */
+  const others = (): Sentence[] =>
+    of('authentic')
+      .filter((o) => !verdict.aspects.includes(o.aspect))
+      .map((o) => sentence('whyNoSignIn', o.by, what(o.aspect)));
+
+  const withoutVote = (): Sentence[] =>
+    of('not-applicable').map((o) => {
+      const reason = o.reason ?? 'no-result';
+      return sentence(REASON[reason], o.by, reason === 'label-unknown' ? o.label : what(o.aspect));
+    });
+
+  switch (verdict.statement) {
+    case 'declared':
+    case 'signed':
+      return [];
+    case 'strong':
+    case 'some':
+      return [...verdict.aspects.flatMap(calls), ...others()];
+    case 'disagree':
+      return opinions.flatMap((o) => {
+        const against = o.stance === 'synthetic' ? of('authentic', o.aspect)[0] : undefined;
+        return against ? [sentence('whyDisagree', o.by, what(o.aspect), o.label, against.by, against.label)] : [];
+      });
+    case 'inconclusive': {
+      const [undecided] = of('inconclusive');
+      const [authentic] = of('authentic');
+      if (undecided === undefined) return [];
+      return authentic
+        ? [sentence('whyUndecidedOther', undecided.by, authentic.by)]
+        : [sentence('whyUndecided', undecided.by)];
+    }
+    case 'nothing-found': {
+      const by = [...new Set(of('authentic').map((o) => o.by))];
+      const found =
+        by.length === 1 ? sentence('whyNoSign', by[0] ?? '') : sentence('whyNoSignCount', String(by.length));
+      return [found, sentence('whyNotGenuine'), ...withoutVote()];
+    }
+    case 'nothing-known': {
+      const reasons = withoutVote();
+      return reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')];
+    }
+    case 'could-not-check':
+      return [
+        ...votes.flatMap(({ outcome, detectorName }) => {
+          if (outcome === 'unsettled') return [sentence('whyUnsettled', detectorName)];
+          return outcome === 'failed' ? [sentence('whyFailed', detectorName)] : [];
+        }),
+        ...withoutVote(),
+      ];
+  }
+};

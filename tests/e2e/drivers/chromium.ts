@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { check } from '../../../lib/checks/check';
+import { findChromium } from '../../../tools/setup/browser-paths.mjs';
+import type { AssayBrowser, OpenOptions } from './assay-browser';
+import { type ChromiumView, chromiumView } from './chromium-view';
+import { dispatchCheck } from './dispatched-click';
+import { ANCHOR, knock, ringAlarms, storedChecks } from './extension-page';
+import { saveKeyIn } from './save-key';
+import { until } from './until';
+import { workerStopper } from './worker-stopper';
+
+const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** How the window and its native parts are worked; absent where nothing is shown. */
+export interface Hand {
+  readonly display: string;
+  chooseCheck(page: Page, selector: string): Promise<void>;
+  answerPrompt(allow: boolean): Promise<void>;
+  /** Keeps a picture of the whole screen with what `open` brings to it. */
+  pictureOf(open: () => Promise<void>, file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const launch = async (profile: string, { internet, extension = BUILD, visible = false }: OpenOptions, hand?: Hand) => {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    headless: !hand && !visible,
+    // A window's page is as large as its window: xdotool must find elements where they are.
+    viewport: hand || visible ? null : { width: 1200, height: 800 },
+    proxy: { server: `http://${internet.proxy.host}:${internet.proxy.port}` },
+    ignoreHTTPSErrors: true,
+    env: { ...process.env, ...(hand && { DISPLAY: hand.display }), LANGUAGE: 'en_US' },
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--ignore-certificate-errors',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(hand ? ['--window-position=0,0', '--window-size=1200,760'] : []),
+    ],
+  });
+};
+
+/** What the browser's own page of extensions offers, and no types tell. */
+type ExtensionsPage = typeof chrome & {
+  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+};
+
+const addHostPermission = ([id, pattern]: readonly [string, string]): Promise<void> =>
+  (chrome as ExtensionsPage).developerPrivate.addHostPermission(id, pattern);
+
+const workerOf = async (context: BrowserContext): Promise<Worker> =>
+  context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension:')) ??
+  (await context.waitForEvent('serviceworker', {
+    predicate: (worker) => worker.url().startsWith('chrome-extension:'),
+    timeout: 15_000,
+  }));
+
+/** Chromium on a profile of its own: headless, or on a screen with a hand to work it. */
+export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<AssayBrowser> => {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'assay-chromium-')));
+  const context = await launch(profile, options, hand);
+  const worker = await workerOf(context);
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const open = async (address: string): Promise<ChromiumView> => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return chromiumView(page);
+  };
+  const anchor = (await open(`${origin}${ANCHOR}`)).page;
+  const stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
+  const wakeBackground = () => anchor.evaluate(knock);
+
+  const browser: AssayBrowser = {
+    kind: options.kind,
+    origin,
+    page: open,
+    chooseCheck: async (view, selector) => {
+      const { page } = view as ChromiumView;
+      if (hand) return hand.chooseCheck(page, selector);
+      await page.bringToFront();
+      // A worker that sleeps cannot be reached by a dispatched event: nothing real happened that would wake it.
+      await wakeBackground();
+      await dispatchCheck(worker, page, selector);
+    },
+    popup: () => open(`${origin}/popup.html`),
+    options: () => open(`${origin}/options.html`),
+    tabAt: (address) =>
+      until(`a tab at ${address}`, async () => {
+        const page = context.pages().find((one) => one.url().startsWith(address));
+        return page && chromiumView(page);
+      }),
+    killBackground: stopWorker,
+    wakeBackground,
+    ringAlarm: () => anchor.evaluate(ringAlarms),
+    grantHost: async (host) => {
+      const pattern = `${host}/*`;
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(addHostPermission, [new URL(origin).host, pattern] as const);
+      await page.close();
+      // Now the browser answers yes without asking, and only then counts the host as granted.
+      await until(`${pattern} granted`, () =>
+        anchor.evaluate((wanted) => chrome.permissions.request({ origins: [wanted] }), pattern),
+      );
+    },
+    answerPrompt: (allow) => {
+      if (!hand) throw new Error('headless Chromium shows no question: use chromium-menu');
+      return hand.answerPrompt(allow);
+    },
+    ...(hand && {
+      pictureWithPopup: (file) => hand.pictureOf(() => worker.evaluate(() => chrome.action.openPopup()), file),
+    }),
+    readChecks: async () => (await anchor.evaluate(storedChecks)).map((stored) => check.parse(stored)),
+    saveKey: (key) => saveKeyIn(browser, key),
+    closed: () => new Promise((done) => context.once('close', () => done())),
+    close: async () => {
+      await context.close();
+      await hand?.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return browser;
+};

@@ -1,0 +1,40 @@
+/** A picture of the extension as a page: it has the extension's origin and runs none of the product's code. */
+export const ANCHOR = '/icons/assay-16.png';
+
+/**
+ * Reads every stored check. Runs in an extension page. A database that is not there yet is left alone: opening it here
+ * would create it empty, and the product would never fill it.
+ */
+export const storedChecks = async (): Promise<unknown[]> => {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'assay')) return [];
+  const database = await new Promise<IDBDatabase>((opened, failed) => {
+    const request = indexedDB.open('assay');
+    request.onsuccess = () => opened(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  try {
+    return await new Promise((read, failed) => {
+      const request = database.transaction('checks').objectStore('checks').getAll();
+      request.onsuccess = () => read(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  } finally {
+    database.close();
+  }
+};
+
+/**
+ * Says what the popup says when it opens: the browser starts the background for it, and the background goes on with
+ * what is open. Runs in an extension page.
+ */
+export const knock = async (): Promise<void> => {
+  await chrome.runtime.sendMessage({ id: 0, type: 'wake', timestamp: Date.now() });
+};
+
+/** Sets every alarm that is waiting to ring at once. Runs in an extension page. */
+export const ringAlarms = async (): Promise<void> => {
+  const waiting = await chrome.alarms.getAll();
+  if (waiting.length === 0) throw new Error('no alarm is set');
+  for (const { name } of waiting) await chrome.alarms.create(name, { when: Date.now() });
+};

@@ -1,0 +1,67 @@
+import type { Browser } from 'puppeteer-core';
+
+interface Answer {
+  readonly result: {
+    readonly contexts?: readonly { readonly context: string }[];
+    readonly type?: string;
+    readonly result?: { readonly value?: unknown };
+    readonly exceptionDetails?: { readonly text: string };
+  };
+}
+
+/** The connection speaks more of WebDriver BiDi than its types tell: Firefox's own scope is not among them. */
+interface Connection {
+  send(method: string, parameters: object): Promise<Answer>;
+}
+
+/** Runs an expression in the browser's own window, where menus, questions and the extension itself can be reached. */
+export type FirefoxWindow = (expression: string) => Promise<unknown>;
+
+export const firefoxWindow = (browser: Browser): FirefoxWindow => {
+  const connection = (browser as unknown as { connection: Connection }).connection;
+  return async (expression) => {
+    const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const context = tree.contexts?.[0]?.context;
+    const { result } = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+      resultOwnership: 'none',
+      userActivation: true,
+    });
+    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'no answer from the window');
+    return result.result?.value;
+  };
+};
+
+/** An expression that is the open context menu's entry of this label, or null. */
+const ENTRY = (label: string) => `(() => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') return null;
+  return [...menu.querySelectorAll('menuitem')].find((item) => item.label === ${JSON.stringify(label)} && !item.hidden) ?? null;
+})()`;
+
+export const hasMenuEntry = (label: string): string => `${ENTRY(label)} !== null`;
+
+/** Chooses the entry as Return would: a gesture, with activeTab. */
+export const activateMenuEntry = (label: string): string =>
+  `document.getElementById('contentAreaContextMenu').activateItem(${ENTRY(label)})`;
+
+const QUESTION = `document.getElementById('addon-webext-permissions-notification')`;
+
+export const questionShows = `PopupNotifications.panel.state === 'open' && ${QUESTION} !== null`;
+
+export const answerQuestion = (allow: boolean): string => `${QUESTION}.${allow ? 'button' : 'secondaryButton'}.click()`;
+
+const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+
+export const terminateBackground = (id: string): string =>
+  `${extension(id)}.terminateBackground({ ignoreDevToolsAttached: true })`;
+
+export const backgroundState = (id: string): string => `${extension(id)}.backgroundState`;
+
+/** What Firefox itself does when the person allows a host in its own settings. */
+export const addOrigin = (id: string, pattern: string): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions: [], origins: [${JSON.stringify(pattern)}] }, ${extension(id)});
+})()`;

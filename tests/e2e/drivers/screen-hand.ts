@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import type { Hand } from './chromium';
+import type { Area } from './framebuffer';
+import type { Screen } from './screen';
+import { saveScreenPicture } from './screen-picture';
+import { until } from './until';
+
+/** Where the element is on the screen: a quarter in, away from what may lie over its middle. */
+const pointOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const border = (outerWidth - innerWidth) / 2;
+      return {
+        x: Math.round(screenX + border + x + width / 4),
+        y: Math.round(screenY + outerHeight - innerHeight + y + height / 4),
+      };
+    });
+
+/** Waits until this many looks at an area show the same, and answers what they show. */
+const stillArea = async (screen: Screen, area: Area, looks = 2): Promise<Buffer> => {
+  let before = (await screen.look()).area(area);
+  let same = 1;
+  return until('it stands still', async () => {
+    const now = (await screen.look()).area(area);
+    same = now.equals(before) ? same + 1 : 1;
+    before = now;
+    return same >= looks && now;
+  });
+};
+
+/** A popup fades in: frames of a slow machine are further apart than two looks. */
+const FADED_IN = 8;
+
+/** Opens the menu at the element; our entry stands above the last one, *Inspect*. */
+const chooseCheck = async (screen: Screen, page: Page, selector: string): Promise<void> => {
+  await page.bringToFront();
+  const { x, y } = await pointOf(page, selector);
+  await screen.xdotool('mousemove', x, y);
+  const windows = await screen.windows();
+  await screen.xdotool('click', 3);
+  const menu = await until('the menu opened', async () =>
+    [...(await screen.windows())].find((window) => !windows.has(window)),
+  );
+  const area = await screen.areaOf(menu);
+  const opened = await stillArea(screen, area);
+  await screen.xdotool('key', '--delay', 50, 'Up', 'Up');
+  await until('an entry is marked', async () => !(await stillArea(screen, area)).equals(opened));
+  await screen.xdotool('key', 'Return');
+  await until('the menu closed', async () => !(await screen.windows()).has(menu));
+};
+
+/** A place in the toolbar where nothing stands. A question darkens the whole window, and this with it. */
+const TOOLBAR = { x: 640, y: 86 - 4 };
+const isDark = ([red, green, blue]: readonly number[]) => (red ?? 0) + (green ?? 0) + (blue ?? 0) < 3 * 160;
+/** The question stands in the middle of a window 1200 wide: *Deny*, blue because it has the focus, left of *Allow*. */
+const DENY_X = 685;
+const ALLOW_X = 762;
+const isBlue = ([red, , blue]: readonly [number, number, number]) => blue > red + 60;
+
+const questionShows = async (screen: Screen) => isDark((await screen.look()).pixel(TOOLBAR.x, TOOLBAR.y));
+
+const answerPrompt = async (screen: Screen, allow: boolean): Promise<void> => {
+  const row = await until('the question about host access', async () => {
+    const seen = await screen.look();
+    if (!isDark(seen.pixel(TOOLBAR.x, TOOLBAR.y))) return undefined;
+    const rows = Array.from({ length: seen.height / 2 }, (_, y) => y + TOOLBAR.y + 10);
+    const blue = rows.filter((y) => isBlue(seen.pixel(DENY_X, y)));
+    return blue[Math.floor(blue.length / 2)];
+  });
+  // For a moment the browser takes no consent, so that nobody allows what just appeared: press until it does. A no it
+  // takes at once, but clicks that follow each other fast only from the keyboard.
+  await until('the question is answered', async () => {
+    if (!(await questionShows(screen))) return true;
+    if (allow) await screen.xdotool('mousemove', ALLOW_X, row, 'click', 1);
+    else await screen.xdotool('key', 'Escape');
+    return undefined;
+  });
+};
+
+/** The popup covers more of the screen than this; a tab's title or a button's hover, far less. */
+const LARGE = 0.05;
+
+const changedShare = (before: Buffer, after: Buffer): number => {
+  let changed = 0;
+  for (let at = 0; at < before.length; at++) if (before[at] !== after[at]) changed++;
+  return changed / before.length;
+};
+
+export const screenHand = (screen: Screen): Hand => ({
+  display: screen.display,
+  chooseCheck: (page, selector) => chooseCheck(screen, page, selector),
+  answerPrompt: (allow) => answerPrompt(screen, allow),
+  pictureOf: async (open, file) => {
+    const { width, height } = await screen.look();
+    const whole = { x: 0, y: 0, width, height };
+    const before = await stillArea(screen, whole);
+    await open();
+    // The popup is drawn inside the browser's window: only the picture tells that it is there.
+    await until(
+      'something large on the screen',
+      async () => changedShare(before, await stillArea(screen, whole, FADED_IN)) > LARGE,
+    );
+    await saveScreenPicture(await screen.look(), file);
+  },
+  close: () => screen.close(),
+});

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { failures, held, needs, running, statements } from '../../tools/shots/states';
+import type { ChromiumView } from './drivers/chromium-view';
+import { expect, test } from './drivers/spec';
+import { plantChecks } from './journeys/planting';
+
+/** What axe finds wrong, and whether anything is wider than the window. */
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`)),
+    ...(tooWide ? ['wider than its window'] : []),
+  ];
+};
+
+const THEMES = ['light', 'dark'] as const;
+/** A popup's own width, and the narrowest that is promised. */
+const WIDTHS = [380, 320] as const;
+
+const unfoldAll = async (page: Page): Promise<void> => {
+  const folded = page.locator('.fold[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+};
+
+const RECORDS = {
+  'every statement': statements,
+  'every running state': () => [...running(), ...held()],
+  'every need': needs,
+  'every failure': failures,
+};
+
+for (const [what, records] of Object.entries(RECORDS))
+  test(`the popup with ${what} is clear to everybody: axe, light and dark, 320 px`, async ({ open }) => {
+    const assay = await open();
+    await plantChecks(assay, records());
+    const { page } = (await assay.popup()) as ChromiumView;
+    await page.locator('.check').first().waitFor();
+    await unfoldAll(page);
+    for (const colorScheme of THEMES)
+      for (const width of WIDTHS) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 600 });
+        expect(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
+      }
+  });
+
+test('the first popup and the options are clear to everybody: axe, light and dark, 320 px', async ({ open }) => {
+  const assay = await open();
+  const first = ((await assay.popup()) as ChromiumView).page;
+  await first.locator('.first').waitFor();
+  const bare = ((await assay.options()) as ChromiumView).page;
+  await bare.locator('.det').waitFor();
+  await assay.grantHost('https://app.resemble.ai');
+  for (const colorScheme of THEMES)
+    for (const page of [first, bare]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 320, height: 600 });
+      expect(await faultsOf(page), `${colorScheme}, ${page.url()}`).toEqual([]);
+    }
+  await bare.getByRole('textbox').fill('two words');
+  await bare.locator('.kv .primary').click();
+  await bare.getByRole('alert').waitFor();
+  expect(await faultsOf(bare)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { Handler } from '../net/exchange';
+import { STORAGE } from '../resemble/shape/picture-file';
+import { broken } from './broken';
+import { formats } from './formats';
+import { gallery, pictures } from './gallery';
+import { made } from './made';
+import { members } from './members';
+import { news, newsMedia } from './news';
+import { plain } from './plain';
+import { podcast } from './podcast';
+import { vendorStorage } from './vendor-storage';
+
+/** Adding a site is adding a file and a line here. */
+export const sites: ReadonlyMap<string, Handler> = new Map([
+  ['news.example', news],
+  ['media.example', newsMedia],
+  ['plain.example', plain],
+  ['members.example', members],
+  ['gallery.example', gallery],
+  ['pictures.example', pictures],
+  ['made.example', made],
+  ['podcast.example', podcast],
+  ['broken.example', broken],
+  ['formats.example', formats],
+  [STORAGE, vendorStorage],
+]);

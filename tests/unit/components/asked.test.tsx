@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Asked } from '../../../components/options/asked';
+import { resemble } from '../../../lib/detectors/resemble';
+import { renderEnglish } from './english';
+
+afterEach(cleanup);
+
+const asked = (stored: Record<string, unknown> = {}) => {
+  const onOption = vi.fn();
+  const view = renderEnglish(<Asked detector={resemble} stored={stored} unfolded onOption={onOption} />);
+  return { ...view, onOption, text: () => view.container.textContent ?? '' };
+};
+
+it('says of every option what it does, for which media, where it is seen and that its cost is not told', () => {
+  const { container, text } = asked();
+  const options = [...container.querySelectorAll('.set')];
+  expect(options).toHaveLength(resemble.options.length);
+  for (const option of options) expect(option.textContent).toMatch(/for .+ · shown in .+ · cost not told/);
+  expect(text()).toContain('What any of it costs, Resemble does not tell');
+});
+
+it('says before that with zero retention a lost answer cannot be looked for', () => {
+  expect(asked().getByText(/an answer that is lost on the way cannot be looked for/).textContent).toContain(
+    'deletes the media',
+  );
+});
+
+it('turns one on, and counts what differs from the standard', () => {
+  const { getByRole, onOption, getByText } = asked({ intelligence: true, frameLength: 3 });
+  fireEvent.click(getByRole('switch', { name: 'Source tracing' }));
+  expect(onOption).toHaveBeenCalledWith('sourceTracing', true);
+  getByText('2 changed');
+});
+
+it('takes whole seconds within the range', () => {
+  const { getByLabelText, onOption } = asked();
+  const field = getByLabelText('Seconds per piece');
+  fireEvent.input(field, { target: { value: '4' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(onOption).toHaveBeenCalledWith('frameLength', 4);
+});
+
+it.each(['5', '0', '2.5', 'two', '-1'])('refuses %j beside the field, keeps the old one, and undoes', (value) => {
+  const { getByLabelText, getByRole, getByText, onOption } = asked({ frameLength: 3 });
+  const field = getByLabelText('Seconds per piece') as HTMLInputElement;
+  fireEvent.input(field, { target: { value } });
+  fireEvent.blur(field);
+  expect(getByRole('alert').textContent).toContain('Whole seconds, 1 to 4. The old value is kept.');
+  expect(onOption).not.toHaveBeenCalled();
+  fireEvent.click(getByText('Undo'));
+  expect(field.value).toBe('3');
+});
+
+it('leaves an emptied field to the standard', () => {
+  const { getByLabelText, onOption } = asked({ maxVideoSeconds: 60 });
+  const field = getByLabelText('Most seconds of a video');
+  fireEvent.input(field, { target: { value: '' } });
+  fireEvent.blur(field);
+  expect(onOption).toHaveBeenCalledWith('maxVideoSeconds', null);
+});
+
+it('chooses one of a few', () => {
+  const { getByLabelText, onOption } = asked();
+  fireEvent.change(getByLabelText('What is looked for in a video'), { target: { value: 'talking_head' } });
+  expect(onOption).toHaveBeenCalledWith('modelTypes', 'talking_head');
+});

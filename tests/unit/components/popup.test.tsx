@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { attempt, failedAttempt } from '../../../components/attempts';
+import type { PopupActions } from '../../../components/popup/actions';
+import { failedTogether } from '../../../components/popup/failed-together';
+import { Popup, type PopupData } from '../../../components/popup/popup';
+import { TextContext } from '../../../components/text';
+import type { Run } from '../../../lib/checks/check';
+import type { FailureCode } from '../../../lib/checks/failure';
+import { english, renderEnglish } from './english';
+import { aCheck, doneCheck, said } from './records';
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const someActions = (): PopupActions => ({
+  press: vi.fn(),
+  restore: vi.fn(),
+  markSeen: vi.fn(),
+  showOlder: vi.fn(),
+  retryAll: vi.fn(),
+  openOptions: vi.fn(),
+});
+
+const dataOf = (more: Partial<PopupData>): PopupData => ({
+  checks: [],
+  hasOlder: false,
+  hasKey: true,
+  detectors: ['Resemble'],
+  progress: new Map(),
+  together: [],
+  keysSaved: new Map(),
+  ...more,
+});
+
+const popup = (more: Partial<PopupData>) => {
+  const actions = someActions();
+  const view = renderEnglish(<Popup data={dataOf(more)} actions={actions} />);
+  const show = (next: Partial<PopupData>) =>
+    view.rerender(
+      <TextContext.Provider value={{ t: english, locale: 'en-GB' }}>
+        <Popup data={dataOf(next)} actions={actions} />
+      </TextContext.Provider>,
+    );
+  return { ...view, actions, show };
+};
+
+it('leads to the key on the first run', () => {
+  const { getByText, actions } = popup({ hasKey: false });
+  fireEvent.click(getByText('Add a key'));
+  expect(actions.openOptions).toHaveBeenCalledOnce();
+});
+
+it('says how to check where there is a key and nothing was checked', () => {
+  const { getByText, queryByText } = popup({});
+  getByText('Nothing checked yet');
+  expect(queryByText('Add a key')).toBeNull();
+});
+
+it('says in one sentence that the browser keeps nothing', () => {
+  expect(popup({ checks: 'refused' }).getByRole('alert').textContent).toContain('cannot keep a check');
+});
+
+it('counts what runs, and says that it may be closed', () => {
+  const { getByText } = popup({ checks: [aCheck({ state: 'analysing' }), aCheck({ state: 'reading' }, { id: 'b' })] });
+  getByText('2 running');
+  getByText('You may close this. Results wait here.');
+});
+
+it('tells an outage once for all checks that wait for it', () => {
+  const { getByText, container } = popup({
+    checks: ['a', 'b', 'c'].map((id) =>
+      aCheck({ state: 'reading', held: id === 'c' ? 'offline' : 'vendor-down' }, { id }),
+    ),
+  });
+  getByText('You are offline.');
+  getByText('Resemble does not answer.');
+  expect(container.querySelectorAll('.banner')).toHaveLength(2);
+  expect(container.textContent).toContain('2 checks wait and go on by themselves. Nothing is spent meanwhile.');
+});
+
+it('unfolds the newest that ended, and no other', () => {
+  const { container } = popup({
+    checks: [
+      aCheck({ state: 'reading' }, { id: 'a' }),
+      { ...doneCheck([said()]), id: 'b' },
+      { ...doneCheck([said()]), id: 'c' },
+    ],
+  });
+  expect([...container.querySelectorAll('.fold')].map((fold) => fold.getAttribute('aria-expanded'))).toEqual([
+    'true',
+    'false',
+  ]);
+});
+
+it('tells once that ended checks were seen, keeps their dots, and leaves the unsettled alone', () => {
+  const unseen = { ...doneCheck([said()]), seen: false };
+  const unsettled = aCheck({ state: 'unsettled' }, { id: 'u', seen: false });
+  const { actions, show, container } = popup({ checks: [unseen, unsettled] });
+  show({ checks: [{ ...unseen, seen: true }, unsettled] });
+  expect(actions.markSeen).toHaveBeenCalledOnce();
+  expect(actions.markSeen).toHaveBeenCalledWith(['check']);
+  expect(container.querySelectorAll('.unread')).toHaveLength(1);
+});
+
+it('reads out how a check ended, once', () => {
+  const { show, container } = popup({ checks: [aCheck({ state: 'analysing' })] });
+  act(() => show({ checks: [doneCheck([said()])] }));
+  expect(container.querySelector('p.unseen')?.textContent).toBe('Strong signs of AI in the picture: a-street.jpg');
+});
+
+it('offers to undo a removal for ten seconds', () => {
+  vi.useFakeTimers();
+  const { getByLabelText, getByText, queryByText, actions } = popup({ checks: [doneCheck([said()])] });
+  fireEvent.click(getByLabelText('Remove'));
+  fireEvent.click(getByText('Undo'));
+  expect(actions.restore).toHaveBeenCalledWith('check');
+  fireEvent.click(getByLabelText('Remove'));
+  act(() => void vi.advanceTimersByTime(10_001));
+  expect(queryByText('Undo')).toBeNull();
+});
+
+const failedOf = (code: FailureCode, more: Partial<Run> = {}) =>
+  ['a', 'b', 'c'].map((id) => aCheck({ state: 'failed', failure: { code, at: 50, spent: 'no' }, ...more }, { id }));
+
+it('tells once what several checks failed of, mends it, and tries them all again', () => {
+  const checks = failedOf('wrong-key');
+  const together = failedTogether(checks);
+  const { container, getByText, actions, show } = popup({ checks, together });
+  getByText('3 checks failed because Resemble refused the key.');
+  expect(
+    [...container.querySelectorAll('.btn')].filter(({ textContent }) => textContent === 'Fix the key'),
+  ).toHaveLength(1);
+  const banner = container.querySelector('.banner .btn.primary');
+  if (banner) fireEvent.click(banner);
+  expect(actions.press).toHaveBeenCalledWith('fix-key', checks[0]);
+  show({ checks, together, keysSaved: new Map([['resemble', 51]]) });
+  expect([...container.querySelectorAll('.banner .btn')].map((button) => button.textContent)).toEqual([
+    'Try all 3 again',
+  ]);
+  fireEvent.click(getByText('Try all 3 again'));
+  expect(actions.retryAll).toHaveBeenCalledWith(together[0]);
+});
+
+it('puts together neither what was paid nor what is each check’s own', () => {
+  expect(failedTogether(failedOf('wrong-key', { paid: 1 }))).toEqual([]);
+  expect(failedTogether(failedOf('gone'))).toEqual([]);
+  expect(failedTogether(failedOf('no-credits').slice(0, 1))).toEqual([]);
+});
+
+it('says in one sentence that a press came to nothing, until one works', async () => {
+  const { findByText, queryByText } = popup({ checks: [doneCheck([said()])] });
+  await act(() => attempt(Promise.reject(new Error('no background'))).then());
+  await findByText('Assay could not do that just now. Try it once more.');
+  await act(() => attempt(Promise.resolve()).then());
+  expect(failedAttempt.value).toBe(false);
+  expect(queryByText(/could not do that/)).toBeNull();
+});

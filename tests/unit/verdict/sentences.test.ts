@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { MediaKind } from '../../../lib/media/media-item';
+import { say } from '../../../lib/sentence';
+import type { AspectFinding } from '../../../lib/verdict/finding';
+import { titleOf, whyOf } from '../../../lib/verdict/sentences';
+import { type Vote, verdictOf } from '../../../lib/verdict/verdict';
+import { english } from '../components/english';
+import { aFinding, said } from '../components/records';
+
+const vote = (aspects: AspectFinding[], detector = 'Resemble'): Vote => ({
+  detector,
+  detectorName: detector,
+  outcome: 'answered',
+  finding: aFinding(aspects, { detector, engine: detector }),
+});
+
+const without = (outcome: Vote['outcome']): Vote => ({ detector: 'r', detectorName: 'Resemble', outcome });
+
+const told = (votes: Vote[], kind: MediaKind = 'audio'): string => {
+  const verdict = verdictOf(votes);
+  return [titleOf(verdict), ...whyOf(verdict, votes, kind)].map((sentence) => say(sentence, english)).join(' | ');
+};
+
+const fake = said({ aspect: 'voice' });
+const maybeFake = said({ aspect: 'voice', high: false, label: 'Likely Fake' });
+const real = said({ aspect: 'voice', stance: 'authentic', high: false, label: 'real' });
+const undecided = said({ aspect: 'voice', stance: 'inconclusive', high: false, label: 'Neutral' });
+const silent = said({ aspect: 'voice', stance: 'not-applicable', high: false, label: '', reason: 'no-speech' });
+const misfit = said({
+  aspect: 'voice',
+  high: false,
+  score: { value: 0.1, given: '0.1', from: -1, to: 1, comparable: false },
+});
+
+describe('what a verdict says', () => {
+  it.each<[string, Vote[]]>([
+    ['Strong signs of AI in the voice | Resemble calls this voice “fake”.', [vote([fake])]],
+    [
+      'Strong signs of AI in the voice | Both detectors that examined this voice call it synthetic.',
+      [vote([fake]), vote([maybeFake], 'Other')],
+    ],
+    [
+      'Some signs of AI in the voice | Resemble calls this voice “Likely Fake”, but not with high confidence.',
+      [vote([maybeFake])],
+    ],
+    [
+      'Some signs of AI in the voice | Resemble calls this voice “fake”, but its number does not fit that word.',
+      [vote([misfit])],
+    ],
+    [
+      'Some signs of AI in the voice | Resemble calls this voice “fake”; Other could not decide.',
+      [vote([fake]), vote([undecided], 'Other')],
+    ],
+    [
+      'Detectors disagree | Resemble calls this voice “fake”, Other calls it “real”. Neither outweighs the other.',
+      [vote([fake]), vote([real], 'Other')],
+    ],
+    ['Inconclusive | Resemble could not decide.', [vote([undecided])]],
+    [
+      'Inconclusive | Resemble could not decide; Other found no sign of AI.',
+      [vote([undecided]), vote([real], 'Other')],
+    ],
+    ['Nothing found | Resemble found no sign of AI. | That does not make it genuine.', [vote([real])]],
+    [
+      'Nothing found | 2 detectors found no sign of AI. | That does not make it genuine.',
+      [vote([real]), vote([real], 'Other')],
+    ],
+    ['Nothing known | Resemble heard no speech in this voice.', [vote([silent])]],
+    ['Could not check | Whether Resemble took the job is not known.', [without('unsettled')]],
+    ['Could not check | Resemble could not check it.', [without('failed')]],
+  ])('%s', (words, votes) => {
+    expect(told(votes)).toBe(words);
+  });
+
+  it('names the aspect that carries the headline, and says what was found about the other', () => {
+    expect(told([vote([fake, { ...real, aspect: 'picture' }])], 'video')).toBe(
+      'Strong signs of AI in the voice | Resemble calls the voice in this video “fake”. | ' +
+        'Resemble found no sign of AI in the picture of this video.',
+    );
+  });
+
+  it('quotes a word that it does not know', () => {
+    const unknown = said({ stance: 'not-applicable', high: false, label: 'hybrid', reason: 'label-unknown' });
+    expect(told([vote([unknown])], 'image')).toBe(
+      'Could not check | Resemble answered “hybrid”, a word that is not known here.',
+    );
+  });
+
+  it('says what could be done where nobody was asked', () => {
+    expect(told([without('not-asked')])).toContain('Nothing known | No detector was asked. Add the key of one');
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { RESEMBLE_BANDS, STANCES } from '../../../lib/detectors/resemble-finding';
+
+const page = readFileSync('docs/verdicts.md', 'utf8');
+const rowsAfter = (heading: string): string[][] =>
+  (page.split(heading)[1]?.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !line.startsWith('|---'))
+    .slice(1)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+test('the labels of docs/verdicts.md are those of the code', () => {
+  const told = Object.fromEntries(
+    rowsAfter('## Resemble Detect: labels').filter(([, stance]) => !stance?.startsWith('no vote')),
+  );
+  expect(told).toEqual(STANCES);
+});
+
+test('the bands of docs/verdicts.md are those of the code', () => {
+  const rows = rowsAfter('## Resemble Detect: bands');
+  const high = rows.filter(([, , , , meaning]) => meaning?.startsWith('high'));
+  expect(high.map(([kind, , , value]) => [kind, value])).toEqual(
+    ['image', 'video', 'audio'].map((kind) => [kind, `> ${RESEMBLE_BANDS.high}`]),
+  );
+  expect(rows.find(([, , , , meaning]) => meaning?.includes('not comparable'))?.[3]).toBe(
+    String(RESEMBLE_BANDS.middle),
+  );
+  expect(rows.find(([, , , , meaning]) => meaning?.startsWith('no speech'))?.[3]).toBe(
+    `= −${-RESEMBLE_BANDS.noSpeech}`,
+  );
+});

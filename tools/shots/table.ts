@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import type { Check } from '../../lib/checks/check';
+import type { ProbeOutcome } from '../../lib/storage/keys';
+import { ACCOUNT, NO_ACCOUNT, REFUSED_ACCOUNT } from './account';
+import type { Shot } from './shot';
+import { failedTogether, failures, held, names, needs, running, statements } from './states';
+
+const key = (outcome?: ProbeOutcome) => ({
+  resemble: {
+    key: 'sk-0123456789abcdef4f2a',
+    savedAt: Date.now(),
+    ...(outcome ? { tested: { at: Date.now(), outcome } } : {}),
+  },
+});
+
+const unfoldAll = async (page: Page): Promise<void> => {
+  const folded = page.locator('.fold[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+  await page.mouse.move(0, 0);
+};
+
+/** As a language that is written from right to left would lay it out. */
+const rightToLeft = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+
+/** There is no background in these pictures: whatever is asked for comes to nothing. */
+const askInVain = async (page: Page): Promise<void> => {
+  await page.locator('.choices .btn').last().click();
+  await page.locator('.banner').waitFor();
+};
+
+const openTracings = async (page: Page): Promise<void> => {
+  await page.locator('.traced > summary').click();
+  await page.locator('.traced [aria-busy=false] > *').first().waitFor();
+};
+
+const openOneTracing = async (page: Page): Promise<void> => {
+  await openTracings(page);
+  const rows = page.locator('.tracings .btn');
+  if ((await rows.count()) > 0) await rows.first().click();
+};
+
+const readUsage = async (page: Page): Promise<void> => {
+  await page.locator('.used .btn').click();
+  await page.locator('.used .btn:enabled').waitFor();
+};
+
+const unfoldAsked = async (page: Page): Promise<void> => {
+  await page.locator('.asked > summary').click();
+};
+
+const refuseSeconds = async (page: Page): Promise<void> => {
+  await unfoldAsked(page);
+  await page.locator('.secs input').first().fill('9');
+  await page.locator('.secs input').first().press('Enter');
+};
+
+const remove = async (page: Page): Promise<void> => {
+  await page.locator('.acts .icon').first().click();
+};
+
+/** As Firefox's permanent private browsing does: every database fails to open. Here, for being asked for too old a version. */
+const REFUSING = `if (sessionStorage.refused) {
+  const open = indexedDB.open.bind(indexedDB);
+  open('newer', 2).onsuccess = ({ target }) => target.result.close();
+  indexedDB.open = () => open('newer', 1);
+}`;
+
+const refuse = async (page: Page): Promise<void> => {
+  await page.addInitScript(REFUSING);
+  await page.evaluate(() => sessionStorage.setItem('refused', '1'));
+  await page.reload();
+  await page.waitForSelector('[role=alert]');
+  await page.evaluate(() => sessionStorage.clear());
+};
+
+const popup = (name: string, checks: readonly Check[], more: Partial<Shot> = {}): Shot => ({
+  name: `popup-${name}`,
+  width: 380,
+  checks,
+  keys: key('good'),
+  ...more,
+});
+
+export const popupShots: readonly Shot[] = [
+  popup('first', [], { keys: {} }),
+  popup('empty', []),
+  popup('results', statements()),
+  popup('unfolded', statements(), { prepare: unfoldAll }),
+  popup('running', running()),
+  popup('held', held()),
+  popup('needs', needs()),
+  popup('failures', failures()),
+  popup('failures-unfolded', failures(), { prepare: unfoldAll }),
+  popup('together', failedTogether('wrong-key')),
+  popup('together-mended', failedTogether('wrong-key', Date.now() - 60_000)),
+  popup('together-others', [
+    ...failedTogether('no-credits').slice(0, 3),
+    ...failedTogether('vendor-down').slice(0, 2),
+    ...failedTogether('retention-refused').slice(0, 2),
+  ]),
+  popup('attempt', statements().slice(0, 1), { prepare: askInVain }),
+  popup('names', names(), { prepare: unfoldAll }),
+  popup('removed', statements().slice(0, 2), { prepare: remove, height: 420 }),
+  popup('rtl', [...statements().slice(0, 3), ...running().slice(0, 3), ...needs().slice(0, 1)], {
+    prepare: rightToLeft,
+  }),
+  popup('320', [...statements(), ...needs().slice(0, 2), ...running().slice(2, 4)], { width: 320 }),
+  popup('320-first', [], { width: 320, keys: {} }),
+  popup('zoom', [...statements(), ...running()], { height: 300, scale: 2 }),
+  popup('refused', [], { prepare: refuse, height: 160 }),
+];
+
+const options = (name: string, more: Partial<Shot> = {}): Shot => ({
+  name: `options-${name}`,
+  width: 1100,
+  ...more,
+});
+
+const at = Date.now();
+const given = {
+  alwaysUpload: true,
+  consents: [
+    { consent: { what: 'upload', detector: 'resemble' }, at },
+    { consent: { what: 'cookies', site: 'walled.example' }, at },
+    { consent: { what: 'page-made', site: 'feed.example' }, at },
+    { consent: { what: 'private', site: 'the-very-long-name-of-a-regional-broadcaster.intranet.example' }, at },
+  ],
+};
+
+export const optionsShots: readonly Shot[] = [
+  options('no-key'),
+  options('untested', { keys: key() }),
+  options('good', { keys: key('good'), settings: given }),
+  options('wrong-key', { keys: key('wrong-key') }),
+  options('no-permission', { keys: key('no-permission') }),
+  options('no-network', { keys: key('no-network') }),
+  options('vendor-down', { keys: key('vendor-down') }),
+  options('refused-value', {
+    prepare: async (page) => {
+      await page.locator('.kv input').fill('a key with spaces');
+      await page.locator('.kv .btn.primary').click();
+    },
+  }),
+  options('asked', { keys: key('good'), prepare: unfoldAsked }),
+  options('asked-refused', {
+    keys: key('good'),
+    settings: { options: { resemble: { sourceTracing: true, zeroRetention: true, frameLength: 3 } } },
+    prepare: refuseSeconds,
+  }),
+  options('asked-320', { width: 320, keys: key('good'), prepare: refuseSeconds }),
+  options('usage', { keys: key('good'), replies: ACCOUNT, prepare: readUsage }),
+  options('usage-not-told', { keys: key('good'), replies: REFUSED_ACCOUNT, prepare: readUsage }),
+  options('tracings', { keys: key('good'), replies: ACCOUNT, prepare: openOneTracing }),
+  options('tracings-320', { width: 320, keys: key('good'), replies: ACCOUNT, prepare: openOneTracing }),
+  options('tracings-empty', { keys: key('good'), replies: NO_ACCOUNT, prepare: openTracings }),
+  options('tracings-refused', { keys: key('good'), replies: REFUSED_ACCOUNT, prepare: openTracings }),
+  options('tracings-failed', { keys: key('good'), prepare: openTracings }),
+  options('rtl', { keys: key('wrong-key'), settings: given, prepare: rightToLeft }),
+  options('320', { width: 320, keys: key('wrong-key'), settings: given }),
+  options('zoom', { width: 560, height: 450, scale: 2, keys: key('good'), settings: given }),
+];

@@ -1,0 +1,62 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Chrome 148 is the first that sends Blobs between contexts (message_serialization: structured_clone). */
+const MINIMUM_CHROME = '148';
+/** The first Firefox that knows data_collection_permissions on desktop and Android. */
+const MINIMUM_FIREFOX = '142.0';
+
+/** docs/architecture.md, "Trust boundaries": our pages load nothing remote; fetches go to what the person allowed. */
+const CSP = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob: data:",
+  "connect-src 'self' https: http: blob: data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  zip: { excludeSources: ['shots/**', 'bench-results/**', 'test-results/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    incognito: 'not_allowed' as const,
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    icons: { 16: 'icons/assay-16.png', 32: 'icons/assay-32.png', 48: 'icons/assay-48.png', 128: 'icons/assay-128.png' },
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icons/toolbar-idle-16.png', 32: 'icons/toolbar-idle-32.png' },
+    },
+    content_security_policy: { extension_pages: CSP },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'assay@assay.example',
+              strict_min_version: MINIMUM_FIREFOX,
+              // What a check sends to the detector that the person chose: the media (websiteContent) and the key.
+              data_collection_permissions: {
+                required: ['none' as const],
+                optional: ['websiteContent' as const, 'authenticationInfo' as const],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: MINIMUM_CHROME, message_serialization: 'structured_clone' }),
+  }),
+});
