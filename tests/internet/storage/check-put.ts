@@ -15,7 +15,6 @@ const ADDED = [
   'X-Amz-Expires',
   'X-Amz-SignedHeaders',
   'X-Amz-Signature',
-  'x-amz-content-sha256',
 ] as const;
 
 /** Signs again what came, as it came, and compares. Undefined where it fits. */

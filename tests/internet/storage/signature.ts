@@ -16,7 +16,8 @@ export interface SignedPut {
   readonly expiresIn: number;
 }
 
-const BODY = ['x-amz-content-sha256', 'UNSIGNED-PAYLOAD'] as const;
+/** Not known when the address is made: the library signs such a body as UNSIGNED-PAYLOAD. */
+const BODY_TO_COME = {};
 
 /** The query that an AWS Signature V4 library makes for this PUT, with host and every given header signed. */
 export const signPut = async (put: SignedPut, credentials: Credentials): Promise<URLSearchParams> => {
@@ -29,7 +30,8 @@ export const signPut = async (put: SignedPut, credentials: Credentials): Promise
       hostname: host,
       path,
       query: Object.fromEntries(new URLSearchParams(query)),
-      headers: { host, [BODY[0]]: BODY[1], ...put.headers },
+      headers: { host, ...put.headers },
+      body: BODY_TO_COME,
     },
     { signingDate: put.at, expiresIn: put.expiresIn, unhoistableHeaders: new Set(Object.keys(put.headers)) },
   );
