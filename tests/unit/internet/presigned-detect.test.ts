@@ -101,6 +101,7 @@ test('an empty address is one thing, an unknown one another', async ({ internet,
         json: { error: 'File metadata could not be fetched' },
       });
     expect((await api.detect('image', own)).status).toBe(500);
+    expect((await api.detect('audio', await api.uploaded('image', 'harbour.jpg'))).status).toBe(500);
     expect(api.vendor.ledger).toEqual([]);
   }
   internet.truthscan.switches.unfetchableIsBooked = true;
