@@ -28,6 +28,7 @@ export {
 export { VENDOR_AGENT } from './resemble/fetch-media';
 export { RESEMBLE_HOST, TEST_KEY } from './resemble/index';
 export { sites } from './sites/index';
+export { AUDIO_CDN_HOST, IMAGE_CDN_HOST, SPACES_HOST } from './storage/place';
 
 export interface Internet {
   /** Where a browser sends everything, http and https. */

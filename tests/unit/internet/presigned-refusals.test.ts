@@ -1,3 +1,11 @@
+import {
+  TRUTHSCAN_AUDIO_HOST,
+  TRUTHSCAN_IMAGE_HOST,
+  TRUTHSCAN_VIDEO_HOST,
+  UNDETECTABLE_AUDIO_HOST,
+  UNDETECTABLE_IMAGE_HOST,
+  UNDETECTABLE_VIDEO_HOST,
+} from '../../internet/index';
 import { expect, test } from './presigned-api';
 
 test.for([
@@ -97,3 +105,15 @@ test.for([401, 402, 410, 422, 429, 500, 502, 503])(
     expect((await truthscan.detect('image', url)).status).toBe(200);
   },
 );
+
+test.for([
+  TRUTHSCAN_AUDIO_HOST,
+  TRUTHSCAN_IMAGE_HOST,
+  TRUTHSCAN_VIDEO_HOST,
+  UNDETECTABLE_AUDIO_HOST,
+  UNDETECTABLE_IMAGE_HOST,
+  UNDETECTABLE_VIDEO_HOST,
+])('%s is up', async (host, { internet, truthscan }) => {
+  expect((await truthscan.send(`https://${host}/health`)).json).toEqual({ status: 'healthy' });
+  expect(internet.requests(host, '/health')).toMatchObject([{ kind: 'vendor', call: 'health' }]);
+});

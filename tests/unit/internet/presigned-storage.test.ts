@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { media } from '../../internet/index';
+import { AUDIO_CDN_HOST, IMAGE_CDN_HOST, media, SPACES_HOST } from '../../internet/index';
 import { absolute, expect, test, typeOf } from './presigned-api';
 
 const name = 'minister.mp3';
@@ -15,7 +15,7 @@ test('keeps the bytes that were put, as they were', async ({ internet, truthscan
       .digest('hex'),
   ).toBe(sha256);
   expect(truthscan.vendor.calls('put')).toMatchObject([
-    { kind: 'storage', host: 'nyc3.digitaloceanspaces.com', status: 200, sha256, length: bytes.length },
+    { kind: 'storage', host: SPACES_HOST, status: 200, sha256, length: bytes.length },
   ]);
   expect(internet.undetectable.calls('put')).toEqual([]);
 });
@@ -92,10 +92,22 @@ test.for([
   expect(internet.storage.at(file_path)?.sha256).toBe(media(name).sha256);
 });
 
+test('the CDN takes a key in its own place alone', async ({ internet, truthscan }) => {
+  truthscan.vendor.switches.presignedAt = 'cdn';
+  const { presigned_url } = (await truthscan.presign('audio', name)).json;
+  for (const other of [
+    presigned_url.replace(AUDIO_CDN_HOST, `${AUDIO_CDN_HOST}/uploads/x.mp3`),
+    presigned_url.replace(AUDIO_CDN_HOST, IMAGE_CDN_HOST),
+    presigned_url.replace('file_name=', 'name='),
+  ])
+    expect((await truthscan.put(other, name)).text).toMatch(/SignatureDoesNotMatch/);
+  expect(internet.storage.objects.size).toBe(0);
+});
+
 test('pictures have a host of their own behind the CDN', async ({ undetectable }) => {
   undetectable.vendor.switches.presignedAt = 'cdn';
   const { presigned_url } = (await undetectable.presign('image', 'harbour.jpg')).json;
-  expect(new URL(presigned_url).hostname).toBe('image-presigned-upload.ai-assets-cdn.com');
+  expect(new URL(presigned_url).hostname).toBe(IMAGE_CDN_HOST);
   expect((await undetectable.put(presigned_url, 'harbour.jpg')).status).toBe(200);
 });
 
