@@ -53,9 +53,9 @@ const ADVICE = {
 } as const satisfies Record<FailureCode, MessageKey>;
 
 const happened = (check: Check, run: Run, failure: Failure, locale: string): Sentence => {
+  const { item } = check;
   const detector = run.detectorName;
   const media = sentence(THIS_MEDIA[item.kind]);
-  const { item } = check;
   const bytes = bytesFor(check, run);
   const accepts = detectorOf(run.detector)?.accepts[item.kind];
   switch (failure.code) {
