@@ -6,9 +6,11 @@ import { clearReferers } from '../../lib/browser/referer-rule';
 import { onWakeUp, wakeUpWhile } from '../../lib/browser/wake-up';
 import { followDeletions } from '../../lib/checks/deletions';
 import { Desk } from '../../lib/checks/desk';
+import { followExtras } from '../../lib/checks/extras';
 import { Runner } from '../../lib/checks/runner';
 import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
+import { readBalanceAnew } from './balances';
 import { connectPages } from './commands';
 import { connectMenu } from './menu';
 import { showAttention } from './show-attention';
@@ -31,11 +33,21 @@ export default defineBackground(() => {
     await sweep(Date.now());
     await follow();
   };
+  /** One follower at a time; it ends by itself, 90 s after the last verdict at the latest. */
+  let following: Promise<void> | undefined;
+  const extras = () => {
+    following ??= followExtras(workshop, AbortSignal.timeout(120_000)).finally(() => {
+      following = undefined;
+    });
+    return following;
+  };
   const runner = new Runner(workshop, {
     onWork: (atWork) => {
       keepAwake(atWork > 0);
       if (atWork === 0) void tidy().catch(onFault);
     },
+    onPaid: (detector) => void readBalanceAnew(detector).catch(onFault),
+    onPending: () => void extras().catch(onFault),
     onMoving: (count) => {
       moving = count;
       void wakeUpWhile(moving + deletions > 0);
@@ -61,5 +73,6 @@ export default defineBackground(() => {
   goOn();
   void clearReferers().catch(onFault);
   void tidy().catch(onFault);
+  void extras().catch(onFault);
   void showAttention().catch(onFault);
 });
