@@ -57,7 +57,9 @@ const serve = <Name extends keyof PagesProtocol, Data>(
 /** Connects our pages' commands to the desk. */
 export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('wake', z.unknown(), () => runner.goOn());
-  serve('allow', ofCheck, (of) => desk.allow(of.checkId));
+  serve('allow', z.extend(ofCheck, { runIds: z.optional(z.array(id).check(z.maxLength(50))) }), (of) =>
+    desk.allow(of.checkId, of.runIds),
+  );
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
   serve('retry', ofCheck, (of) => desk.retry(of.checkId));

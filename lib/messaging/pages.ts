@@ -13,8 +13,8 @@ import type { Settings } from '../storage/settings';
 interface PagesProtocol {
   /** The popup opened: go on with what is open, should the worker have been asleep. */
   wake(): void;
-  /** The person pressed *Allow*: records the consents at once; host access arrives through permissions.onAdded. */
-  allow(of: { checkId: string }): void;
+  /** The person pressed *Allow*, for the runs that the button named: records the consents at once; host access arrives through permissions.onAdded. */
+  allow(of: { checkId: string; runIds?: string[] }): void;
   /** The browser's question after *Allow* was answered with no. */
   refused(of: { checkId: string }): void;
   cancel(of: { checkId: string }): void;
