@@ -1,29 +1,23 @@
-import type { Check, Run } from '../../lib/checks/check';
-import { type MessageKey, type Sentence, say, sentence, type Translate } from '../../lib/sentence';
+import type { Check } from '../../lib/checks/check';
+import { votesOf } from '../../lib/checks/verdict-of-check';
+import { type Sentence, say, sentence, type Translate } from '../../lib/sentence';
 import { titleOf, whyOf } from '../../lib/verdict/sentences';
-import { failureText, moneyText, THIS_MEDIA } from '../failure-text';
-import { formatClock } from '../format';
+import { type Verdict, verdictOf } from '../../lib/verdict/verdict';
+import { formatList } from '../format';
 import { needText } from '../need-text';
+import { cancelledText, heldText, notAskedText, runText } from './run-text';
+import { answeredTogether, askedRuns, isMany } from './runs';
 import type { Standing } from './standing';
 import { stepTitle } from './step';
 
-const HELD = {
-  offline: 'heldOffline',
-  'vendor-down': 'heldVendorDown',
-  'rate-limited': 'heldRateLimited',
-  'same-media': 'heldSameMedia',
-  queue: 'heldQueue',
-  turn: 'heldTurn',
-} as const satisfies Record<NonNullable<Run['held']>, MessageKey>;
-
-export const titleOfStanding = (standing: Standing): Sentence => {
+export const titleOfStanding = (standing: Standing, isOneOfMany = false): Sentence => {
   switch (standing.is) {
     case 'needs-you':
       return sentence('titleNeedsYou');
     case 'held':
       return sentence('titleWaiting');
     case 'running':
-      return stepTitle(standing.run);
+      return isOneOfMany ? sentence('titleChecking') : stepTitle(standing.run);
     case 'unsettled':
       return sentence('titleUnsettled');
     case 'damaged':
@@ -36,49 +30,50 @@ export const titleOfStanding = (standing: Standing): Sentence => {
   }
 };
 
-const heldText = (check: Check, run: Run, held: NonNullable<Run['held']>, locale: string): Sentence => {
-  if (held === 'same-media') return sentence(HELD[held], sentence(THIS_MEDIA[check.item.kind]));
-  if (held === 'rate-limited' && run.notBefore !== undefined)
-    return sentence('heldRateLimitedUntil', run.detectorName, formatClock(run.notBefore, locale));
-  return sentence(HELD[held], run.detectorName);
+/** What stands beside a statement: how many answered, whether more may come, and who was not asked. */
+const marksOf = (check: Check, { provisional, answered, asked }: Verdict, locale: string): readonly Sentence[] => {
+  const left = check.runs.filter(({ state }) => state === 'not-asked').map(({ detectorName }) => detectorName);
+  const counts = [String(answered), String(asked)] as const;
+  return [
+    ...(provisional ? [sentence(answered > 0 ? 'whyProvisional' : 'whyAnswered', ...counts)] : []),
+    ...(!provisional && answered > 0 && answered < asked ? [sentence('whyAnswered', ...counts)] : []),
+    ...(left.length > 0 ? [sentence('whyNotAsked', formatList(left, locale))] : []),
+  ];
 };
 
-/** The sentences below the headline. Empty while running: the step says it. */
+/** Nobody was asked although there are detectors: each says why. */
+const nobodyAsked = (check: Check, locale: string): readonly Sentence[] =>
+  check.runs.map((run) => notAskedText(check, run, locale));
+
+/** The sentences below the headline. Empty while one run is at work: its step says it. */
 export const whyOfStanding = (check: Check, standing: Standing, t: Translate, locale: string): readonly string[] => {
   const told = (sentences: readonly Sentence[]) => sentences.map((one) => say(one, t));
   switch (standing.is) {
     case 'needs-you':
-      return needText(check, standing.run, standing.need, t, locale);
+      return standing.waiting.length > 0 ? needText(check, standing.waiting, t, locale) : [t('whyEachAlone')];
     case 'held':
       return told([heldText(check, standing.run, standing.held, locale)]);
     case 'running':
-      return [];
+      return told(isMany(check) ? marksOf(check, verdictOf(votesOf(check)), locale) : []);
     case 'unsettled':
-      return told([sentence('whyUnsettledLong', standing.run.detectorName)]);
-    case 'failed': {
-      const { run, failure } = standing;
-      const [happened, ...rest] = failureText(check, run, failure, locale);
-      const money = moneyText(failure, run.detectorName, locale);
-      return told([happened, ...(money ? [money] : []), ...rest]);
-    }
+      return told(runText(check, standing.run, locale));
+    case 'failed':
+      // Of several, each says in its own line what happened to it.
+      return told(
+        isMany(check)
+          ? [...whyOf(standing.verdict, votesOf(check), check.item.kind), ...marksOf(check, standing.verdict, locale)]
+          : runText(check, standing.run, locale),
+      );
     case 'damaged':
       return told([sentence('whyDamaged')]);
     case 'cancelled':
       return told([cancelledText(standing.run)]);
     case 'verdict': {
       const { verdict, votes } = standing;
-      const marks = [
-        ...(verdict.provisional ? [sentence('whyProvisional')] : []),
-        ...(!verdict.provisional && verdict.answered > 0 && verdict.answered < verdict.asked
-          ? [sentence('whyAnswered', String(verdict.answered), String(verdict.asked))]
-          : []),
-      ];
-      return told([...whyOf(verdict, votes, check.item.kind), ...marks]);
+      const why = askedRuns(check).length === 0 ? nobodyAsked(check, locale) : whyOf(verdict, votes, check.item.kind);
+      const marks = askedRuns(check).length === 0 ? [] : marksOf(check, verdict, locale);
+      const waiting = answeredTogether(check);
+      return [...told([...why, ...marks]), ...(waiting.length > 0 ? needText(check, waiting, t, locale) : [])];
     }
   }
-};
-
-const cancelledText = (run: Run): Sentence => {
-  if (run.paid > 0) return sentence('whyStoppedPaid', run.detectorName);
-  return run.maybePaid > 0 ? sentence('whyStoppedMaybe') : sentence('spentNo');
 };

@@ -1,10 +1,10 @@
 import type { Check } from '../../lib/checks/check';
-import type { Press } from '../check/choices';
+import type { About, Press } from '../check/choice';
 import type { FailedTogether } from './failed-together';
 
 /** What the popup can ask for. `press` is called first thing in the click: the browser grants access only then. */
 export interface PopupActions {
-  press(press: Press, check: Check): void;
+  press(press: Press, check: Check, about?: About): void;
   restore(checkId: string): void;
   markSeen(checkIds: string[]): void;
   showOlder(): void;

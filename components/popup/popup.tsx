@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Check, isMoving } from '../../lib/checks/check';
 import { AttemptFailed } from '../attempt-failed';
 import { IconButton } from '../button';
-import type { Press } from '../check/choices';
+import type { About, Press } from '../check/choice';
 import type { Progress } from '../check/steps';
 import { Icon } from '../icons';
 import { Logo } from '../logo';
@@ -80,8 +80,9 @@ export const Popup = ({ data, actions }: { data: PopupData; actions: PopupAction
   const [removed, setRemoved] = useState<string | undefined>();
   const list = Array.isArray(data.checks) ? data.checks : [];
   const running = list.filter(isRunning).length;
-  const press = (what: Press, check: Check) => {
-    actions.press(what, check);
+  const press = (what: Press, check: Check, about?: About) => {
+    if (about) actions.press(what, check, about);
+    else actions.press(what, check);
     if (what === 'remove') setRemoved(check.id);
   };
   return (

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Check, Run } from '../../lib/checks/check';
 import type { Finding } from '../../lib/verdict/finding';
+import type { OnChoice } from '../check/choice-buttons';
+import { isMany } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
 import type { ReportActions } from './actions';
 import { AskedResults } from './asked-results';
@@ -38,8 +40,9 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
         setTime(seconds);
       }
     : undefined;
+  const press: OnChoice = (what, about) => (about ? actions.press(what, check, about) : actions.press(what, check));
   const big = data.media !== undefined || drawn.length > 0;
-  const tells = answered.length > 0 || check.runs.some(({ failure }) => failure?.said !== undefined);
+  const tells = isMany(check) || answered.length > 0 || check.runs.some(({ failure }) => failure?.said !== undefined);
   return (
     <article>
       <div class={big ? 'head' : 'head slim'}>
@@ -63,7 +66,7 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
           ))}
         </div>
         <div class="said">
-          <Head check={check} actions={actions} />
+          <Head check={check} onChoice={press} />
           <SpecimenFacts check={check} run={first} onCopy={actions.copy} />
         </div>
       </div>
@@ -75,7 +78,7 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
       )}
       <div class={tells ? 'two' : undefined}>
         <div>
-          <FindingsInFull check={check} />
+          <FindingsInFull check={check} onChoice={press} />
           {answered.map((run) => (
             <AskedResults key={run.id} run={run} finding={run.finding} />
           ))}

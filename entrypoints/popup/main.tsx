@@ -5,7 +5,7 @@ import '../../components/check.css';
 import '../../components/findings.css';
 import { render } from 'preact';
 import { attempt } from '../../components/attempts';
-import type { Press } from '../../components/check/choices';
+import type { About, Press } from '../../components/check/choice';
 import type { FailedTogether } from '../../components/popup/failed-together';
 import { Popup } from '../../components/popup/popup';
 import { TextContext } from '../../components/text';
@@ -19,7 +19,7 @@ import { openOptions, press, retryAll } from './presses';
 const names = detectors.map(({ name }) => name);
 const text = { t: translate, locale: uiLocale() };
 const actions = {
-  press: (what: Press, check: Check) => void attempt(press(what, check)),
+  press: (what: Press, check: Check, about?: About) => void attempt(press(what, check, about)),
   showOlder: () => void attempt(showOlder()),
   restore: (checkId: string) => void attempt(pages.sendMessage('restore', { checkId })),
   // Nothing that the person asked for: tried again with the next opening.
