@@ -48,7 +48,7 @@ const ScoreLine = ({ score, detector, kind }: { score: Score; detector: string; 
   const text = t(SCORE[kind], SLOT, formatScore(score.from, locale), formatScore(score.to, locale));
   return (
     <span class="num">
-      <Scale score={score} detector={detector} />
+      <Scale {...{ score, detector, kind }} />
       <span class="number">
         <Around text={text}>
           <b>{given}</b>

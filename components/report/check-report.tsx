@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Check, Run } from '../../lib/checks/check';
-import type { Finding } from '../../lib/verdict/finding';
+import type { Check } from '../../lib/checks/check';
 import type { OnChoice } from '../check/choice-buttons';
 import { isMany } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
@@ -12,6 +11,7 @@ import { FindingsInFull } from './findings-in-full';
 import { Frames } from './frames';
 import { Head } from './head';
 import { HeatMap } from './heat-map';
+import type { Answered } from './lanes-of';
 import { Picture } from './picture';
 import { RawAnswers } from './raw-answers';
 import { SpecimenFacts } from './specimen-facts';
@@ -23,8 +23,6 @@ interface CheckReportProps {
   readonly data: ReportData;
   readonly actions: ReportActions;
 }
-
-type Answered = Run & { readonly finding: Finding };
 
 /** A check in full: what was examined, what is said of it, where in it, and how it came about. */
 export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
@@ -70,9 +68,7 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
           <SpecimenFacts check={check} run={first} onCopy={actions.copy} />
         </div>
       </div>
-      {answered.map((run) => (
-        <TimeLine key={run.id} check={check} run={run} finding={run.finding} time={time} onSeek={seek} />
-      ))}
+      <TimeLine check={check} runs={answered} time={time} onSeek={seek} />
       {answered.map(
         (run) => run.finding.frames.length > 0 && <Frames key={run.id} frames={run.finding.frames} onSeek={seek} />,
       )}
