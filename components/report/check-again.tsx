@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Check, Run } from '../../lib/checks/check';
+import type { Check } from '../../lib/checks/check';
 import type { Region } from '../../lib/detectors/detector';
+import { say, sentence } from '../../lib/sentence';
 import { attempt } from '../attempts';
 import { Button } from '../button';
+import { askedRuns } from '../check/runs';
+import { costPart } from '../cost-text';
 import { formatPlace, formatSeconds } from '../format';
 import { Icon } from '../icons';
 import { useText } from '../text';
@@ -12,14 +15,13 @@ import { TimeField } from './time-field';
 
 interface CheckAgainProps {
   readonly check: Check;
-  readonly run: Run;
   readonly onCheck: (region: Region | undefined) => Promise<unknown>;
 }
 
 /** The same media once more: the whole, or of sound and video only a part. What it may cost stands on the button. */
-export const CheckAgain = ({ check, run, onCheck }: CheckAgainProps) => {
+export const CheckAgain = ({ check, onCheck }: CheckAgainProps) => {
   const { t, locale } = useText();
-  const duration = run.finding?.duration ?? check.item.duration;
+  const duration = check.runs.find(({ finding }) => finding?.duration)?.finding?.duration ?? check.item.duration;
   const length = check.item.kind !== 'image' && duration !== undefined && duration > 0 ? duration : undefined;
   const before = check.region ?? { start: 0, end: length ?? 0 };
   const [part, setPart] = useState(false);
@@ -59,16 +61,16 @@ export const CheckAgain = ({ check, run, onCheck }: CheckAgainProps) => {
           )}
         </div>
       )}
-      <Button onPress={press} disabled={busy || refused}>
+      <Button onPress={press} disabled={busy || refused} describedBy="again-cost">
         {region
-          ? t(
-              'againButtonPart',
-              formatSeconds(region.start, locale),
-              formatSeconds(region.end, locale),
-              run.detectorName,
-            )
-          : t('againButton', run.detectorName)}
+          ? t('againPartButton', formatSeconds(region.start, locale), formatSeconds(region.end, locale))
+          : t('actionCheckAgain')}
       </Button>
+      <p class="cost" id="again-cost">
+        {[sentence('costAgainMany'), ...askedRuns(check).map((run) => costPart(check, run))]
+          .map((one) => say(one, t))
+          .join(' ')}
+      </p>
     </Section>
   );
 };

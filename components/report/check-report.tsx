@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Check } from '../../lib/checks/check';
 import type { OnChoice } from '../check/choice-buttons';
-import { isMany } from '../check/runs';
+import { askedRuns, isMany } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
 import type { ReportActions } from './actions';
 import { AskedResults } from './asked-results';
@@ -28,7 +28,6 @@ interface CheckReportProps {
 export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
   const player = useRef<HTMLMediaElement | null>(null);
   const [time, setTime] = useState<number | undefined>();
-  const [first] = check.runs;
   const answered = check.runs.filter((run): run is Answered => run.finding !== undefined);
   const drawn = answered.filter(({ finding }) => finding.heatMap);
   const plays = data.media && /^(audio|video)\//.test(data.media.type);
@@ -65,7 +64,7 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
         </div>
         <div class="said">
           <Head check={check} onChoice={press} />
-          <SpecimenFacts check={check} run={first} onCopy={actions.copy} />
+          <SpecimenFacts check={check} onCopy={actions.copy} />
         </div>
       </div>
       <TimeLine check={check} runs={answered} time={time} onSeek={seek} />
@@ -76,13 +75,13 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
         <div>
           <FindingsInFull check={check} onChoice={press} />
           {answered.map((run) => (
-            <AskedResults key={run.id} run={run} finding={run.finding} />
+            <AskedResults key={run.id} run={run} finding={run.finding} isOneOfMany={isMany(check)} />
           ))}
         </div>
         <div>
           <StepsTaken check={check} />
-          {first && isEnded(standingOf(check)) && (
-            <CheckAgain check={check} run={first} onCheck={(region) => actions.checkAgain(check, region)} />
+          {isEnded(standingOf(check)) && askedRuns(check).length > 0 && (
+            <CheckAgain check={check} onCheck={(region) => actions.checkAgain(check, region)} />
           )}
           <RawAnswers runs={check.runs} answers={data.answers} onCopy={actions.copy} />
         </div>

@@ -1,6 +1,7 @@
 import type { Check, Run } from '../../lib/checks/check';
 import { type Sentence, say, sentence } from '../../lib/sentence';
 import { paidFact } from '../check/facts';
+import { askedRuns, isMany } from '../check/runs';
 import { formatDate, formatDuration, formatSecond } from '../format';
 import { useText } from '../text';
 import { Fact } from './fact';
@@ -29,8 +30,9 @@ export const StepsTaken = ({ check }: { check: Check }) => {
   const { t, locale } = useText();
   return (
     <Section title={t('stepsTitle')} beside={<span class="muted">{formatDate(check.createdAt, locale)}</span>}>
-      {check.runs.map((run) => (
-        <div key={run.id}>
+      {askedRuns(check).map((run) => (
+        <div key={run.id} class="taken">
+          {isMany(check) && <h3>{run.detectorName}</h3>}
           <dl class="facts-list">
             {stepsOf(check, run).map(({ at, words }, index, all) => {
               const before = all[index - 1]?.at;
