@@ -1,4 +1,5 @@
 import type { Check } from '../../lib/checks/check';
+import type { Shortage } from '../../lib/storage/dismissed';
 import type { About, Press } from '../check/choice';
 import type { FailedTogether } from './failed-together';
 
@@ -11,4 +12,10 @@ export interface PopupActions {
   /** The same remedy for every check that failed for this reason. */
   retryAll(group: FailedTogether): void;
   openOptions(): void;
+  /** Where the person tops up and reads their account. */
+  openAccount(detector: string): void;
+  /** Asks every vendor that tells it what is left: free. */
+  readCredits(): void;
+  /** Puts away what was said of a detector's credits. */
+  dismiss(detector: string, what: Shortage): void;
 }

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type Check, isMoving } from '../../lib/checks/check';
+import type { Shortage } from '../../lib/storage/dismissed';
 import { AttemptFailed } from '../attempt-failed';
 import { IconButton } from '../button';
 import type { About, Press } from '../check/choice';
 import type { Progress } from '../check/steps';
+import type { Account } from '../credits';
 import { Icon } from '../icons';
 import { Logo } from '../logo';
 import { useText } from '../text';
@@ -12,8 +14,10 @@ import type { PopupActions } from './actions';
 import { Announcer } from './announcer';
 import { Banners } from './banners';
 import { CheckList } from './check-list';
+import { CreditsFoot } from './credits-foot';
 import type { FailedTogether } from './failed-together';
 import { FirstRun } from './first-run';
+import { Shortages } from './shortages';
 
 export interface PopupData {
   /** Newest first; undefined until read, `refused` where the browser keeps nothing for us. */
@@ -27,6 +31,9 @@ export interface PopupData {
   readonly together: readonly FailedTogether[];
   /** When the key of each detector was saved, ms since 1970. */
   readonly keysSaved: ReadonlyMap<string, number>;
+  /** What is left with each vendor that has a key here. */
+  readonly accounts: readonly Account[];
+  readonly dismissed: ReadonlyMap<string, Shortage>;
 }
 
 const isRunning = (check: Check) => check.runs.some((run) => isMoving(run.state));
@@ -96,8 +103,12 @@ export const Popup = ({ data, actions }: { data: PopupData; actions: PopupAction
       </header>
       <main>
         <AttemptFailed />
+        <div role="status">
+          <Shortages accounts={data.accounts} dismissed={data.dismissed} actions={actions} />
+        </div>
         <Body data={data} actions={actions} onPress={press} />
       </main>
+      {data.checks !== 'refused' && <CreditsFoot accounts={data.accounts} onRead={actions.readCredits} />}
       <Announcer checks={list} />
       {removed !== undefined && (
         <UndoBar

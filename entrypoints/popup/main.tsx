@@ -13,8 +13,10 @@ import { setDocumentLanguage, translate, uiLocale } from '../../lib/browser/page
 import type { Check } from '../../lib/checks/check';
 import { detectors } from '../../lib/detectors';
 import { pages } from '../../lib/messaging/pages';
+import type { Shortage } from '../../lib/storage/dismissed';
 import { checks, hasOlder, keysSaved, progress, readChecks, showOlder, together } from './live-checks';
-import { openOptions, press, retryAll } from './presses';
+import { accounts, dismissed, putAway, readCredits } from './live-credits';
+import { openAccount, openOptions, press, retryAll } from './presses';
 
 const names = detectors.map(({ name }) => name);
 const text = { t: translate, locale: uiLocale() };
@@ -26,6 +28,9 @@ const actions = {
   markSeen: (checkIds: string[]) => void pages.sendMessage('markSeen', { checkIds }).catch(() => undefined),
   retryAll: (group: FailedTogether) => void attempt(retryAll(group)),
   openOptions: () => void attempt(openOptions()),
+  openAccount: (detector: string) => void attempt(openAccount(detector)),
+  readCredits: () => void attempt(pages.sendMessage('readBalances', undefined)),
+  dismiss: (detector: string, what: Shortage) => void attempt(putAway(detector, what)),
 };
 
 const App = () => (
@@ -39,6 +44,8 @@ const App = () => (
         progress: progress.value,
         together: together.value,
         keysSaved: keysSaved.value,
+        accounts: accounts.value,
+        dismissed: dismissed.value,
       }}
       actions={actions}
     />
@@ -49,4 +56,7 @@ setDocumentLanguage();
 const root = document.getElementById('popup');
 if (root) render(<App />, root);
 await readChecks();
+if (checks.value !== 'refused') await readCredits();
 await pages.sendMessage('wake', undefined);
+// Nothing that the person asked for: the last reading stays where this one fails.
+await pages.sendMessage('readBalances', undefined).catch(() => undefined);

@@ -23,6 +23,8 @@ const openTab = async (url: string): Promise<void> => {
   window.close();
 };
 
+export const openAccount = (detector: string): Promise<void> => openTab(detectorOf(detector)?.accountPage ?? '');
+
 export const openOptions = async (): Promise<void> => {
   await browser.runtime.openOptionsPage();
   window.close();
@@ -46,7 +48,7 @@ export const press = (what: Press, check: Check, about?: About): Promise<unknown
     case 'options':
       return openTab(browser.runtime.getURL(`/options.html#asked-${detector}`));
     case 'top-up':
-      return openTab(detectorOf(detector)?.accountPage ?? '');
+      return openAccount(detector);
     case 'details':
       return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
     case 'open-page':
