@@ -14,7 +14,9 @@ export type ReaderSaid =
   | { readonly is: 'none' }
   | { readonly is: 'remote'; readonly address: string }
   | { readonly is: 'format' }
-  | { readonly is: 'damaged' };
+  | { readonly is: 'damaged' }
+  /** It did not take our settings: nothing of the file was looked at. */
+  | { readonly is: 'reader-failed' };
 
 /** What the library's refusal means. c2pa-rs names its errors in `C2pa(…)`. */
 export const meaningOf = (error: unknown): ReaderSaid => {
@@ -22,5 +24,7 @@ export const meaningOf = (error: unknown): ReaderSaid => {
   if (/JumbfNotFound|ProvenanceMissing/.test(said)) return { is: 'none' };
   const remote = /RemoteManifestUrl\("((?:[^"\\]|\\.)*)"/.exec(said)?.[1];
   if (remote !== undefined) return { is: 'remote', address: remote };
+  if (/^"?C2pa\(BadParam\("could not parse configuration|RuntimeError|unreachable/.test(said))
+    return { is: 'reader-failed' };
   return /UnsupportedType/.test(said) ? { is: 'format' } : { is: 'damaged' };
 };

@@ -4,7 +4,11 @@ const text = z.catch(z.optional(z.string()), undefined);
 const list = <T extends z.ZodMiniType>(of: T) => z.catch(z.nullish(z.array(of)), []);
 const anything = z.catch(z.record(z.string(), z.unknown()), {});
 
-const status = z.catch(z.object({ code: z.string(), url: text }), { code: 'unknown', url: undefined });
+const status = z.catch(z.object({ code: z.string(), url: text, explanation: text }), {
+  code: 'unknown',
+  url: undefined,
+  explanation: undefined,
+});
 const results = z.object({ success: list(status), informational: list(status), failure: list(status) });
 const maybeResults = z.catch(z.nullish(results), undefined);
 const named = z.catch(z.object({ identifier: z.string(), format: text }), { identifier: '', format: undefined });

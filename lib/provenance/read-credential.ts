@@ -7,7 +7,7 @@ import { type ManifestStore, manifestStore } from './manifest-store';
 import { declarationOf, generatorOf } from './parent-chain';
 import { plainText } from './plain-text';
 import type { Standing } from './standing';
-import { hasLists, settingsOf, type TrustLists } from './trust-lists';
+import { certificatesIn, hasLists, settingsOf, type TrustLists } from './trust-lists';
 
 /** Bytes with the MIME type that they themselves speak of. */
 export interface TypedBytes {
@@ -115,7 +115,10 @@ export const readCredential = async (
   }
 };
 
-/** Interim list or the person's own: a reading with the own anchors alone tells. */
+/**
+ * Whose anchors those of the person and of the interim list are, and whether the official list has the signer as well (the
+ * library looks at it last): readings with one list alone tell.
+ */
 const toldApart = async (
   answer: Untold,
   { bytes, type }: TypedBytes,
@@ -123,14 +126,20 @@ const toldApart = async (
   reader: CredentialReader,
 ): Promise<CredentialAnswer> => {
   if (answer !== 'user') return answer;
-  if (!lists.own.includes('BEGIN CERTIFICATE')) return 'trusted-interim';
-  const again = await reader(bytes, type, settingsOf(lists, 'only-own'));
-  try {
-    const store = manifestStore.parse(JSON.parse(again.json));
-    return store.validation_state === 'Trusted' && trustedBy(store) === 'user' ? 'trusted-own' : 'trusted-interim';
-  } finally {
-    again.free();
-  }
+  const isTrustedBy = async (list: string, which: 'only-official' | 'only-own'): Promise<boolean> => {
+    if (certificatesIn(list).length === 0) return false;
+    const again = await reader(bytes, type, settingsOf(lists, which));
+    try {
+      const store = manifestStore.parse(JSON.parse(again.json));
+      const by = which === 'only-own' ? 'user' : 'system';
+      return store.validation_state === 'Trusted' && trustedBy(store) === by;
+    } finally {
+      again.free();
+    }
+  };
+  // An own anchor may well be a copy of an official one: the stronger list is said.
+  if (await isTrustedBy(lists.official, 'only-official')) return 'trusted-official';
+  return (await isTrustedBy(lists.own, 'only-own')) ? 'trusted-own' : 'trusted-interim';
 };
 
 const told = async (

@@ -74,16 +74,22 @@ const OFFLINE = {
   core: { allowed_network_hosts: [], decode_identity_assertions: false },
 };
 
+/** The library takes no list without a certificate: then it is left out. */
+const joined = (...lists: readonly string[]): string | undefined => {
+  const list = lists.filter((one) => one.includes('BEGIN CERTIFICATE')).join('\n');
+  return list === '' ? undefined : list;
+};
+
 /**
- * The library's settings. It calls interim and own anchors alike (`user_anchors`): `only-own` leaves the interim list out, so
- * that a second reading tells them apart.
+ * The library's settings. It calls interim and own anchors alike (`user_anchors`), so that further readings with one list
+ * alone tell them apart; the authorities of time stamps count in all.
  */
-export const settingsOf = (lists: TrustLists, which: 'all' | 'only-own'): string =>
+export const settingsOf = (lists: TrustLists, which: 'all' | 'only-official' | 'only-own'): string =>
   JSON.stringify({
     trust: {
-      trust_anchors: `${lists.official}\n${lists.timeStamping}`,
-      user_anchors: which === 'all' ? `${lists.interim}\n${lists.own}` : lists.own,
-      allowed_list: which === 'all' ? lists.interimAllowed : '',
+      trust_anchors: which === 'only-own' ? joined(lists.timeStamping) : joined(lists.official, lists.timeStamping),
+      user_anchors: which === 'all' ? joined(lists.interim, lists.own) : joined(which === 'only-own' ? lists.own : ''),
+      allowed_list: which === 'all' ? joined(lists.interimAllowed) : undefined,
       trust_config: lists.purposes,
     },
     ...OFFLINE,

@@ -5,7 +5,7 @@ const SAYS: Readonly<Record<string, Trace['says']>> = { '1': 'ai-made', '2': 'ma
 
 /** What China's label of generated content says, and who produced it; undefined where the field is none. */
 export const aigcLabel = ({ name, value }: Field): { says: Trace['says']; tool: string } | undefined => {
-  const json = /\{[^]{0,4000}\}/.exec(value)?.[0];
+  const json = /\{.{0,4000}\}/s.exec(value)?.[0];
   if (json === undefined || !(/aigc/i.test(name) || /"AIGC"/.test(json))) return undefined;
   try {
     const parsed: unknown = JSON.parse(json);

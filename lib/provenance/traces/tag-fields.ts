@@ -1,5 +1,8 @@
-import { ALL_FORMATS, BlobSource, Input } from 'mediabunny';
+import { ADTS, BlobSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from 'mediabunny';
 import type { Field, Place } from './trace';
+
+/** Playlists are left out: they point elsewhere. */
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MP3, WAVE, OGG, ADTS, FLAC];
 
 const LONGEST = 20_000;
 const MOST_FIELDS = 200;
@@ -26,7 +29,7 @@ const flat = (name: string, value: unknown): readonly (readonly [string, string]
 
 /** Text tags of sound and film. `type` is the MIME type told from the bytes. A file that cannot be parsed has none. */
 export const tagFields = async (file: Blob, type: string): Promise<Field[]> => {
-  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const input = new Input({ source: new BlobSource(file), formats: FORMATS });
   try {
     const { raw = {} } = await input.getMetadataTags();
     const place = PLACES.find(([pattern]) => pattern.test(type))?.[1] ?? 'file';

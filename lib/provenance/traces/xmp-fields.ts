@@ -42,7 +42,7 @@ const unescaped = (text: string): string =>
 
 const valuesOf = (packet: string, name: string): string[] => {
   const attributes = [...packet.matchAll(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]{0,4000})"|'([^']{0,4000})')`, 'g'))];
-  const elements = [...packet.matchAll(new RegExp(`<${name}(\\s[^>]{0,400})?>([^]{0,6000}?)</${name}>`, 'g'))];
+  const elements = [...packet.matchAll(new RegExp(`<${name}(\\s[^>]{0,400})?>(.{0,6000}?)</${name}>`, 'gs'))];
   return [
     ...attributes.map(([, double, single]) => double ?? single ?? ''),
     ...elements.map(([, , inner = '']) => inner.replace(/<[^>]*>/g, ' ')),
