@@ -59,7 +59,7 @@ export const ProvenanceView = ({ provenance, manifest, onCopy }: ProvenanceViewP
             {listDate === '' ? t('originNoList') : t('originListDate', formatDate(Date.parse(listDate), locale))}
           </span>
         )}
-        {manifest && <CopyButton name={t('manifestCopy')} onCopy={() => onCopy(manifest)} />}
+        {manifest && <CopyButton label={t('manifestCopy')} onCopy={() => onCopy(manifest)} />}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Credential, Declaration, Unreadable } from '../provenance/credential';
 import type { FailureKind } from '../provenance/failures';
 import type { Provenance } from '../provenance/provenance';
-import type { Making } from '../provenance/source-type';
+import { type Making, termOf } from '../provenance/source-type';
 import { speaksOfAi, type Trace } from '../provenance/traces/trace';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
 
@@ -75,7 +75,9 @@ export const declarationSentence = ({ making, by, quote, tool }: Declaration): S
 const LONGEST_QUOTE = 60;
 
 const traceSentence = ({ tool, field, quote }: Trace): Sentence => {
-  const short = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  // The term alone: its address says no more.
+  const plain = /DigitalSource/.test(field) ? termOf(quote) : quote;
+  const short = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
   return tool === '' ? sentence('whyTrace', field, short) : sentence('whyTraceTool', tool, field, short);
 };
 
