@@ -2,6 +2,18 @@ import { createStore, get, update } from 'idb-keyval';
 import * as z from 'zod/mini';
 import { type Consent, consent, sameConsent } from './consent';
 
+const strings = z.catch(z.array(z.string()), []);
+const whole = z.catch(z.optional(z.int().check(z.minimum(0))), undefined);
+
+/** Who looks at a kind. `on` and `off` are what the person chose against the standard (lib/checks/panel.ts). */
+const asks = z.catch(z.object({ order: strings, on: strings, off: strings, oneByOne: z.catch(z.boolean(), false) }), {
+  order: [],
+  on: [],
+  off: [],
+  oneByOne: false,
+});
+const ASKS = { order: [], on: [], off: [], oneByOne: false };
+
 /** What the person decided, apart from keys. Read with every field repaired by itself: one bad field loses no other. */
 export const settings = z.object({
   version: z.catch(z.literal(1), 1),
@@ -10,6 +22,21 @@ export const settings = z.object({
   /** What the person chose of each detector's options, by detector and option. */
   options: z.catch(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
   consents: z.catch(z.array(z.object({ consent, at: z.number() })), []),
+  asks: z.catch(z.object({ image: asks, video: asks, audio: asks }), { image: ASKS, video: ASKS, audio: ASKS }),
+  /** Paid checks a day and a month, and the vendor's credits where their use is known before; absent: no cap. */
+  caps: z.catch(
+    z.object({
+      day: whole,
+      month: whole,
+      credits: z.catch(z.record(z.string(), z.object({ day: whole, month: whole })), {}),
+    }),
+    { credits: {} },
+  ),
+  /** Gateways in the place of a detector's API: https addresses by detector and media kind. */
+  bases: z.catch(
+    z.record(z.string(), z.catch(z.partialRecord(z.enum(['image', 'video', 'audio']), z.string()), {})),
+    {},
+  ),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -2,15 +2,16 @@ import { type Check, isMoving, type Run } from '../../../lib/checks/check';
 import { Desk } from '../../../lib/checks/desk';
 import { listChecks } from '../../../lib/checks/records';
 import { Runner } from '../../../lib/checks/runner';
-import { carryOut } from '../../../lib/checks/upload-order';
+import { carryOut, carryPaid } from '../../../lib/checks/upload-order';
 import type { Workshop } from '../../../lib/checks/workshop';
 import { detectorOf, detectors } from '../../../lib/detectors';
+import type { Submitted } from '../../../lib/detectors/detector';
 import { DetectorError } from '../../../lib/detectors/fault';
 import type { MediaItem } from '../../../lib/media/media-item';
 import { type Read, readAddress } from '../../../lib/media/read-address';
 import { eraseDatabase } from '../../../lib/storage/database';
 import { readKey, removeKey, writeKey } from '../../../lib/storage/keys';
-import { changeSettings, readSettings } from '../../../lib/storage/settings';
+import { changeSettings, readSettings, settings } from '../../../lib/storage/settings';
 import { type Internet, media } from '../../internet';
 
 export const KEY = 'test-resemble-key-0000';
@@ -23,6 +24,8 @@ export class Shop {
   readonly pageBytes = new Map<string, Blob>();
   /** blob: addresses of players that are fed in pieces. */
   readonly streams = new Set<string>();
+  /** Paid calls that carry the bytes, as the hidden page knows them; cleared, that page died too. */
+  readonly carriedCalls = new Map<string, Promise<Submitted>>();
   readonly faults: unknown[] = [];
   online = true;
   /** ms that waits have skipped so far. */
@@ -150,6 +153,13 @@ export class Shop {
         if ('fault' in end) throw new DetectorError(end.fault);
         return end;
       },
+      carry: (order) => {
+        // Made where it outlives the worker: the worker's own death does not end it.
+        const end = carryPaid(order, this.internet.fetch);
+        this.carriedCalls.set(order.name, end);
+        return alive(end);
+      },
+      carried: (name) => alive(this.carriedCalls.get(name) ?? Promise.resolve(undefined)),
     };
   }
 
@@ -199,5 +209,5 @@ export const itemAt = (address: string, more: Partial<MediaItem> = {}): MediaIte
 export const forgetEverything = async (): Promise<void> => {
   await eraseDatabase();
   await removeKey('resemble');
-  await changeSettings(() => ({ version: 1, alwaysUpload: false, options: {}, consents: [] }));
+  await changeSettings(() => settings.parse({}));
 };
