@@ -60,6 +60,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('tracing', z.extend(ofDetector, { id }), (of) =>
     askAccount(of.detector, (session) => detectorOf(of.detector)?.tracing?.(of.id, session)),
   );
+  serve('askToo', z.extend(ofCheck, { runId: id }), (of) => desk.askToo(of.checkId, of.runId));
   serve('getResult', ofCheck, (of) => desk.getResult(of.checkId));
   serve('leave', ofCheck, (of) => desk.leave(of.checkId));
   serve('remove', ofCheck, (of) => desk.remove(of.checkId));

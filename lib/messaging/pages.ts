@@ -22,6 +22,8 @@ interface PagesProtocol {
   retry(of: { checkId: string }): void;
   /** A new check of the same media that ignores earlier findings: may be paid. Answers the new check's id. */
   checkAgain(of: { checkId: string; region?: Region }): string;
+  /** Asks a detector that was left out, because the person wants it all the same: may be paid. */
+  askToo(of: { checkId: string; runId: string }): void;
   /** Ask the vendor once more for a job that was already submitted: free. */
   getResult(of: { checkId: string }): void;
   /** Leave an unsettled check as it is: it stops asking for attention. */

@@ -121,8 +121,7 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     }
     case 'nothing-known': {
       const reasons = withoutVote();
-      if (origin.length > 0) return [...origin, ...reasons];
-      return reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')];
+      return [...origin, ...(reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')])];
     }
     case 'could-not-check':
       return [
