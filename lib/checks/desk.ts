@@ -205,12 +205,15 @@ export class Desk {
 
   /**
    * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
-   * counts when the browser's answer is yes.
+   * counts when the browser's answer is yes. `runIds`: only the runs that the button named; one press about hosts must not
+   * agree to money.
    */
-  async allow(checkId: string): Promise<void> {
+  async allow(checkId: string, runIds?: readonly string[]): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.need ? { ...run, need: { ...run.need, pressedAt: now, refused: false } } : run,
+      run.need && (runIds?.includes(run.id) ?? true)
+        ? { ...run, need: { ...run.need, pressedAt: now, refused: false } }
+        : run,
     );
     await this.onGrant();
   }

@@ -29,6 +29,10 @@ const stepOf = ({ detector, state }: Run): Step | undefined =>
 /** What the surroundings do about it: keep the worker awake while runs are at work, set the alarm behind them. */
 export interface Surroundings {
   readonly onWork: (atWork: number) => void;
+  /** A paid call was made for this detector: what is left on its account changed. */
+  readonly onPaid: (detector: string) => void;
+  /** Something still comes after a verdict. */
+  readonly onPending: () => void;
   /** How many checks the machine itself has something to do for. */
   readonly onMoving: (moving: number) => void;
   /** Something of ours broke: shown in the extension's own error list. */
@@ -178,7 +182,17 @@ export class Runner {
     const outcome: Outcome =
       early > 0 ? { is: 'pause', ms: early } : await step({ check, run, workshop: this.#workshop, signal });
     await this.#write(check, run, this.#timed(outcome));
+    await this.#tell(checkId, run);
     return outcome;
+  }
+
+  /** What the surroundings want to know of a run that has just ended. */
+  async #tell(checkId: string, before: Run): Promise<void> {
+    const run = (await readCheck(checkId))?.runs.find((r) => r.id === before.id);
+    if (!run) return;
+    if (run.paid > before.paid || (run.paid > 0 && before.state === 'analysing' && run.state !== 'analysing'))
+      this.#surroundings.onPaid(run.detector);
+    if (run.state === 'done' && run.finding?.pending?.length) this.#surroundings.onPending();
   }
 
   /** A wait that is left to the alarm stands in the record: who goes on before it is over waits too. */

@@ -2,17 +2,20 @@ import { createStore, get, update } from 'idb-keyval';
 import * as z from 'zod/mini';
 import { type Consent, consent, sameConsent } from './consent';
 
-const strings = z.catch(z.array(z.string()), []);
-const whole = z.catch(z.optional(z.int().check(z.minimum(0))), undefined);
+const names = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
 
 /** Who looks at a kind. `on` and `off` are what the person chose against the standard (lib/checks/panel.ts). */
-const asks = z.catch(z.object({ order: strings, on: strings, off: strings, oneByOne: z.catch(z.boolean(), false) }), {
-  order: [],
-  on: [],
-  off: [],
-  oneByOne: false,
-});
-const ASKS = { order: [], on: [], off: [], oneByOne: false };
+export const asksOfKind = z.object({ order: names, on: names, off: names, oneByOne: z.boolean() });
+export const asks = z.object({ image: asksOfKind, video: asksOfKind, audio: asksOfKind });
+
+const most = z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000)));
+const limits = z.object({ day: most, month: most });
+
+/** Paid checks a day and a month, and a detector's credits where their use is known before; absent: no cap. */
+export const caps = z.object({ day: most, month: most, credits: z.record(z.string(), limits) });
+
+const NOBODY_CHOSEN = { order: [], on: [], off: [], oneByOne: false };
+const repaired = z.catch(asksOfKind, NOBODY_CHOSEN);
 
 /** What the person decided, apart from keys. Read with every field repaired by itself: one bad field loses no other. */
 export const settings = z.object({
@@ -26,16 +29,12 @@ export const settings = z.object({
   /** What the person chose of each detector's options, by detector and option. */
   options: z.catch(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
   consents: z.catch(z.array(z.object({ consent, at: z.number() })), []),
-  asks: z.catch(z.object({ image: asks, video: asks, audio: asks }), { image: ASKS, video: ASKS, audio: ASKS }),
-  /** Paid checks a day and a month, and the vendor's credits where their use is known before; absent: no cap. */
-  caps: z.catch(
-    z.object({
-      day: whole,
-      month: whole,
-      credits: z.catch(z.record(z.string(), z.object({ day: whole, month: whole })), {}),
-    }),
-    { credits: {} },
-  ),
+  asks: z.catch(z.object({ image: repaired, video: repaired, audio: repaired }), {
+    image: NOBODY_CHOSEN,
+    video: NOBODY_CHOSEN,
+    audio: NOBODY_CHOSEN,
+  }),
+  caps: z.catch(caps, { credits: {} }),
   /** Gateways in the place of a detector's API: https addresses by detector and media kind. */
   bases: z.catch(
     z.record(z.string(), z.catch(z.partialRecord(z.enum(['image', 'video', 'audio']), z.string()), {})),
@@ -76,4 +75,15 @@ export const withoutConsent = (of: Settings, gone: Consent): Settings => ({
 export const withOption = (of: Settings, detector: string, option: string, value: unknown): Settings => {
   const { [option]: _gone, ...kept } = of.options[detector] ?? {};
   return { ...of, options: { ...of.options, [detector]: value === null ? kept : { ...kept, [option]: value } } };
+};
+
+/** Null puts the vendor's own address back. */
+export const withBase = (
+  of: Settings,
+  detector: string,
+  kind: 'image' | 'video' | 'audio',
+  address: string | null,
+): Settings => {
+  const { [kind]: _gone, ...kept } = of.bases[detector] ?? {};
+  return { ...of, bases: { ...of.bases, [detector]: address === null ? kept : { ...kept, [kind]: address } } };
 };

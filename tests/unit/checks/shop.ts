@@ -37,6 +37,8 @@ export class Shop {
   skipped = 0;
   readonly waits: number[] = [];
   atWork = 0;
+  /** Detectors whose account was charged, in order, once or more for each. */
+  readonly paidFor: string[] = [];
   /** The most that were at work at one time. */
   most = 0;
   /** Every paid request is sent twice, as browsers do by themselves when a kept connection breaks. */
@@ -68,6 +70,8 @@ export class Shop {
         this.atWork = atWork;
       },
       onMoving: () => undefined,
+      onPaid: (detector) => this.paidFor.push(detector),
+      onPending: () => undefined,
       onFault: (error) => {
         if (!life.signal.aborted) this.faults.push(error);
       },
