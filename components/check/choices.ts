@@ -99,13 +99,20 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
       const [run] = check.runs;
       const spared = sparedRun(check);
       const choices = [details(newest ? 'primary' : 'plain'), again(newest ? 'plain' : 'quiet')];
+      if (spared?.notAsked === 'no-key')
+        return {
+          choices: [
+            ...choices,
+            choice('fix-key', sentence('actionAddKey'), 'quiet'),
+            choice('ask-too', sentence('actionAskToo', spared.detectorName), 'quiet'),
+          ],
+          cost: sentence('costFree'),
+        };
       if (spared)
         return {
           choices: [...choices, choice('ask-too', sentence('actionAskToo', spared.detectorName), 'quiet')],
           cost: sentence('costAskToo', spared.detectorName),
         };
-      if (run && isFree(run) && standing.verdict.statement === 'nothing-known')
-        choices.push(choice('fix-key', sentence('actionAddKey'), 'quiet'));
       return run ? { choices, ...costOf(run, 'costAgain') } : { choices };
     }
   }
@@ -118,8 +125,9 @@ const costOf = (run: Run, key: 'costNotTold' | 'costAgain'): Pick<Choices, 'cost
   cost: isFree(run) ? sentence('costFree') : sentence(key, run.detectorName),
 });
 
-/** A detector that was not asked because the answer was clear without it. */
-export const sparedRun = ({ runs }: Check): Run | undefined => runs.find(({ notAsked }) => notAsked === 'clear-answer');
+/** A detector that was not asked because the answer was clear without it, or for want of a key. */
+export const sparedRun = ({ runs }: Check): Run | undefined =>
+  runs.find(({ notAsked }) => notAsked === 'clear-answer' || notAsked === 'no-key');
 
 const details = (look: Choice['look']) => choice('details', sentence('actionDetails'), look);
 const again = (look: Choice['look'] = 'plain') => choice('check-again', sentence('actionCheckAgain'), look);

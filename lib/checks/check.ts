@@ -65,6 +65,8 @@ export const notAsked = z.enum([
   'same-engine',
   /** The person left it out. */
   'left-out',
+  /** There is no key of it here; the file alone was read. */
+  'no-key',
   /** Our own reading of the file, which nobody may read here as things are. */
   'not-read',
 ]);

@@ -55,10 +55,10 @@ export const panelFor = (
 };
 
 /**
- * The same with our own reading of the file. It needs no key: where no detector has one, it is alone. It stands last in the
+ * The same with our own reading of the file. It needs no key: where no detector has one, it alone is asked. It stands last in the
  * record, which keeps the person's order, and goes first (lib/checks/turn.ts).
  */
-export const withDevice = (seats: readonly Seat[], keys: readonly string[]): Seat[] => [
-  ...(keys.some((id) => id !== '') ? seats : []),
-  { detector: DEVICE },
-];
+export const withDevice = (seats: readonly Seat[], keys: readonly string[]): Seat[] => {
+  const hasKey = keys.some((id) => id !== '');
+  return [...(hasKey ? seats : seats.map((seat) => ({ ...seat, notAsked: 'no-key' as const }))), { detector: DEVICE }];
+};

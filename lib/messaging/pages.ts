@@ -22,8 +22,6 @@ interface PagesProtocol {
   retry(of: { checkId: string }): void;
   /** A new check of the same media that ignores earlier findings: may be paid. Answers the new check's id. */
   checkAgain(of: { checkId: string; region?: Region }): string;
-  /** Asks a detector that was left out, because the person wants it all the same: may be paid. */
-  askToo(of: { checkId: string; runId: string }): void;
   /** Ask the vendor once more for a job that was already submitted: free. */
   getResult(of: { checkId: string }): void;
   /** Leave an unsettled check as it is: it stops asking for attention. */
@@ -47,6 +45,13 @@ interface PagesProtocol {
   testKey(of: { detector: string }): ProbeOutcome;
   removeKey(of: { detector: string }): void;
   setAlwaysUpload(of: { on: boolean }): Settings;
+  /** Whether the file itself is read first, and whether a trusted declaration of AI ends a check. */
+  setReading(of: { readsFiles?: boolean; stopsAtDeclared?: boolean }): Settings;
+  /** Adds authorities that the person trusts, or takes one back. Certificates as PEM. */
+  addAnchor(of: { pem: string }): 'added' | 'no-certificate';
+  removeAnchor(of: { pem: string }): void;
+  /** Downloads the official lists, from a host that was granted right before. */
+  fetchTrust(): 'fetched' | 'not-reached' | 'refused';
   /** Asks one detector that was not asked; may be paid. */
   askToo(of: { checkId: string; runId: string }): void;
   /** One detector that waits for its turn or for the person is not asked. */

@@ -45,9 +45,13 @@ const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-
 export const certificatesIn = (pem: string): string[] =>
   [...pem.matchAll(PEM)].map(([, body = '']) => body.replace(/\s+/g, ''));
 
+/** A certificate as PEM, from its base64. */
+export const pemOf = (base64: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`;
+
 export type Refusal = 'too-long' | 'no-certificate' | 'not-well-formed' | 'too-few-kept';
 
-const isCertificate = (base64: string): boolean => {
+export const isCertificate = (base64: string): boolean => {
   try {
     // A sequence with a length of two bytes: what every certificate begins with.
     const der = atob(base64);
