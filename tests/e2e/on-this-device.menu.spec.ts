@@ -2,7 +2,7 @@ import { authority } from '../internet/sites/studio';
 import { expect, test } from './drivers/spec';
 import { trustIn } from './drivers/trust';
 import { label, sentence } from './drivers/wording';
-import { allow, standsAt } from './journeys/checks';
+import { allow, pressAllow, standsAt } from './journeys/checks';
 
 /** Browsers look for their own news and updates, whatever extension they hold. */
 const OF_THE_BROWSER = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/;
@@ -17,6 +17,8 @@ test('without a key: a signed picture is declared made with AI, by whom, and nob
   const popup = await assay.popup();
 
   await assay.chooseCheck(page, '#own');
+  // A press in Firefox lets the background read nothing, not even the page's own pictures.
+  if (assay.kind === 'firefox') await allow(assay, popup);
   await standsAt(assay, 'done');
   await popup.sees(label('titleDeclared'));
   await popup.sees(/Signed by Harbour Studio, on your own trust list\. It declares: made with AI, by Painter 2\./);
@@ -46,8 +48,9 @@ test('a camera’s signed picture: signed origin, never more (real menu)', async
   await trustIn(assay, authority.certificate);
   const page = await assay.page('https://studio.example/');
   await assay.chooseCheck(page, '#camera');
-  await standsAt(assay, 'done');
   const popup = await assay.popup();
+  if (assay.kind === 'firefox') await pressAllow(assay, popup);
+  await standsAt(assay, 'done');
   await popup.sees(label('titleSigned'));
   await popup.sees(label('originSaysCaptured'));
 });
