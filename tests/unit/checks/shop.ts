@@ -9,9 +9,12 @@ import type { Submitted } from '../../../lib/detectors/detector';
 import { DetectorError } from '../../../lib/detectors/fault';
 import type { MediaItem } from '../../../lib/media/media-item';
 import { type Read, readAddress } from '../../../lib/media/read-address';
+import { noLists } from '../../../lib/provenance/trust-lists';
 import { eraseDatabase } from '../../../lib/storage/database';
 import { readKey, removeKey, writeKey } from '../../../lib/storage/keys';
+import { bytesOf } from '../../../lib/storage/media-bytes';
 import { changeSettings, readSettings, settings } from '../../../lib/storage/settings';
+import { examineBytes } from '../../corpus/node-reader';
 import { type Internet, media, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
 
 export const KEY = 'test-resemble-key-0000';
@@ -28,6 +31,8 @@ export class Shop {
   /** Paid calls that carry the bytes, as the hidden page knows them; cleared, that page died too. */
   readonly carriedCalls = new Map<string, Promise<Submitted>>();
   readonly faults: unknown[] = [];
+  /** Whom our own reading trusts to sign. */
+  lists = noLists;
   online = true;
   /** ms that waits have skipped so far. */
   skipped = 0;
@@ -149,6 +154,10 @@ export class Shop {
           return { is: this.streams.has(item.address) ? 'streamed' : 'gone' };
         },
       },
+      examine: async ({ bytesKey }) => {
+        const blob = await bytesOf(bytesKey);
+        return examineBytes(new Uint8Array((await blob?.arrayBuffer()) ?? []), this.lists);
+      },
       toPng: async (blob) =>
         blob.type === 'image/avif'
           ? new Blob([new Uint8Array(media('lighthouse.png').bytes)], { type: 'image/png' })
@@ -222,5 +231,6 @@ export const itemAt = (address: string, more: Partial<MediaItem> = {}): MediaIte
 export const forgetEverything = async (): Promise<void> => {
   await eraseDatabase();
   for (const detector of Object.keys(KEYS)) await removeKey(detector);
-  await changeSettings(() => settings.parse({}));
+  // Our own reading has tests of its own; here it would stand beside every detector.
+  await changeSettings(() => settings.parse({ readsFiles: false }));
 };

@@ -22,6 +22,12 @@ const someActions = (): OptionsActions => ({
   tracing: vi.fn(async () => ({ is: 'not-told' as const, why: 'job-gone' as const })),
   checksOf: vi.fn(async () => new Map()),
   setAlwaysUpload: vi.fn(),
+  device: {
+    setReading: vi.fn(),
+    addAnchor: vi.fn(async () => 'added' as const),
+    removeAnchor: vi.fn(),
+    fetchTrust: vi.fn(async () => 'fetched' as const),
+  },
   takeBack: vi.fn(),
   giveAgain: vi.fn(),
 });
