@@ -2,6 +2,7 @@ import type { Check } from '../lib/checks/check';
 import type { Need } from '../lib/checks/need';
 import { type MessageKey, type Sentence, say, sentence, type Translate } from '../lib/sentence';
 import { type Consent, consentId } from '../lib/storage/consent';
+import { DEVICE } from '../lib/verdict/origin-finding';
 import type { WaitingRun } from './check/runs';
 import { THIS_MEDIA } from './failure-text';
 import { formatList } from './format';
@@ -49,7 +50,10 @@ const isUpload = (consent: Consent): consent is Extract<Consent, { what: 'upload
 /** The detectors that the bytes go to once this is allowed, in the check's order. */
 const receivers = (waiting: readonly WaitingRun[]): readonly string[] =>
   waiting
-    .filter(({ need }) => need.consents.some(isUpload) || (waiting.length > 1 && SENDS_BYTES.has(need.why)))
+    .filter(
+      ({ need, detector }) =>
+        detector !== DEVICE.id && (need.consents.some(isUpload) || (waiting.length > 1 && SENDS_BYTES.has(need.why))),
+    )
     .map(({ detectorName }) => detectorName);
 
 const sitePhrase = (consent: Exclude<Consent, { what: 'upload' }>): Sentence => {

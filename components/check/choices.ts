@@ -1,6 +1,6 @@
 import type { Check, Run } from '../../lib/checks/check';
 import { type Sentence, sentence } from '../../lib/sentence';
-import { amountOf, costAgainText, costOf, costPart, costText } from '../cost-text';
+import { amountOf, costAgainText, costOf, costPart, costText, isFree } from '../cost-text';
 import { allowLabel } from '../need-text';
 import { type Choice, type Choices, choice, type Press } from './choice';
 import { afterFailure } from './failure-choices';
@@ -48,7 +48,7 @@ const manyChoices = (check: Check, standing: Standing, newest: boolean): Choices
           again(newest ? 'plain' : 'quiet'),
           ...(leave ? [choice('leave', sentence('actionLeave'), 'quiet')] : []),
         ],
-        cost: [sentence('costAgainMany'), ...askedRuns(check).map((run) => costPart(check, run))],
+        cost: againCost(check),
       };
   }
 };
@@ -93,24 +93,49 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
       return { choices: [] };
     case 'verdict': {
       const [run] = check.runs;
+      const spared = sparedRun(check);
       const choices = [details(newest ? 'primary' : 'plain'), again(newest ? 'plain' : 'quiet')];
+      if (spared) {
+        const about = { run: spared };
+        const askToo = choice('ask-too', sentence('actionAskToo', spared.detectorName), 'quiet', about);
+        return spared.notAsked === 'no-key'
+          ? {
+              choices: [...choices, choice('fix-key', sentence('actionAddKey'), 'quiet', about), askToo],
+              cost: [sentence('costFree')],
+            }
+          : { choices: [...choices, askToo], cost: [costText(check, spared)] };
+      }
       return run ? { choices, cost: [costAgainText(check, run)] } : { choices };
     }
   }
 };
 
+/** A detector that was not asked because the answer was clear without it, or for want of a key. */
+export const sparedRun = ({ runs }: Check): Run | undefined =>
+  runs.find(({ notAsked }) => notAsked === 'clear-answer' || notAsked === 'no-key');
+
 const details = (look: Choice['look']) => choice('details', sentence('actionDetails'), look);
 const again = (look: Choice['look'] = 'plain') => choice('check-again', sentence('actionCheckAgain'), look);
 
 export const onceMore = (check: Check, run: Run): Sentence => {
+  if (isFree(run)) return sentence('costFree');
   const cost = costOf(check, run);
   return cost
     ? sentence('costMoreKnown', amountOf(cost), run.detectorName)
     : sentence('costOnceMore', run.detectorName);
 };
 
+/** What asking everybody again may cost. */
+export const againCost = (check: Check): readonly Sentence[] => {
+  const asked = askedRuns(check);
+  return asked.length === 0
+    ? [sentence('costFree')]
+    : [sentence('costAgainMany'), ...asked.map((run) => costPart(check, run))];
+};
+
 /** What a run under way has cost, or will. */
 export const runningCost = (check: Check, run: Run): Sentence => {
+  if (isFree(run)) return sentence('runningFree');
   if (run.paid > 0) return sentence('runningPaid');
   if (run.state === 'submitting' && run.held === undefined) return sentence('runningAsking');
   const cost = costOf(check, run);

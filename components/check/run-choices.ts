@@ -27,10 +27,11 @@ export const runChoices = (check: Check, run: Run): Choices => {
   const leaveOut = choice('leave-out', sentence('actionLeaveOut'), 'quiet', about);
   switch (run.state) {
     case 'not-asked': {
+      if (run.notAsked === 'no-key') return { choices: [choice('fix-key', sentence('actionAddKey'), 'plain', about)] };
       if (!canAskToo(run)) return { choices: [] };
       const more: Sentence | undefined = askTooText(check, run);
       return {
-        choices: [choice('ask-too', sentence('actionAskToo'), 'plain', about)],
+        choices: [choice('ask-too', sentence('actionAskToo', run.detectorName), 'plain', about)],
         cost: [costText(check, run), ...(more ? [more] : [])],
       };
     }
@@ -51,7 +52,7 @@ export const runChoices = (check: Check, run: Run): Choices => {
       return run.ticket
         ? { choices: [choice('get-result', sentence('actionGetResult'), 'plain', about)] }
         : {
-            choices: [choice('retry', sentence('actionAskToo'), 'plain', about)],
+            choices: [choice('retry', sentence('actionAskToo', run.detectorName), 'plain', about)],
             cost: [costText(check, run)],
           };
     case 'done':

@@ -64,6 +64,8 @@ export const notAskedText = (check: Check, run: Run, locale: string): Sentence =
     }
     case 'left-out':
       return sentence('notAskedLeftOut');
+    case 'no-key':
+      return sentence('failedNoKey', detector);
     default:
       return sentence('notAskedClear');
   }

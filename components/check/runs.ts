@@ -2,6 +2,7 @@ import { type Check, isMoving, isOpen, type Run } from '../../lib/checks/check';
 import { asksAnew } from '../../lib/checks/grants';
 import type { Need } from '../../lib/checks/need';
 import { detectorOf } from '../../lib/detectors';
+import { DEVICE } from '../../lib/verdict/origin-finding';
 
 export type WaitingRun = Run & { readonly need: Need };
 
@@ -17,11 +18,26 @@ export const waitingRuns = ({ runs }: Check): readonly WaitingRun[] => runs.filt
 export const answeredTogether = (check: Check): readonly WaitingRun[] =>
   isMany(check) ? waitingRuns(check).filter(({ need }) => !asksAnew(need)) : waitingRuns(check);
 
-/** Several detectors were meant to look at it: each has a line of its own. */
-export const isMany = ({ runs }: Check): boolean => runs.length > 1;
+/** Our own reading is no vendor's: it stands beside them. */
+const isOwn = ({ detector }: Run): boolean => detector === DEVICE.id;
 
-/** Those that are asked, were asked, or will be. */
-export const askedRuns = ({ runs }: Check): readonly Run[] => runs.filter(({ state }) => state !== 'not-asked');
+export const vendorRuns = ({ runs }: Check): readonly Run[] => runs.filter((run) => !isOwn(run));
+
+/** Several opinions were meant, or the file itself has one beside a detector: each has a line of its own. */
+export const isMany = (check: Check): boolean => {
+  const vendors = vendorRuns(check).filter(({ notAsked }) => notAsked !== 'no-key').length;
+  return vendors > 1 || (vendors === 1 && check.runs.some((run) => isOwn(run) && hasVote(run)));
+};
+
+const hasVote = ({ finding }: Run): boolean => finding !== undefined && finding.aspects.length > 0;
+
+/** Whether a run has a line: our own reading only where it has a vote, as the rest of it has a view of its own. */
+export const hasLine = (run: Run): boolean =>
+  isOwn(run) ? hasVote(run) : run.finding === undefined || hasVote(run) || !run.finding.provenance;
+
+/** The vendors that are asked, were asked, or will be. */
+export const askedRuns = (check: Check): readonly Run[] =>
+  vendorRuns(check).filter(({ state }) => state !== 'not-asked');
 
 export const hasMoving = ({ runs }: Check): boolean => runs.some(({ state }) => isMoving(state));
 

@@ -6,8 +6,8 @@ import { type Verdict, verdictOf } from '../../lib/verdict/verdict';
 import { formatList } from '../format';
 import { needText } from '../need-text';
 import { cancelledText, heldText, notAskedText, runText } from './run-text';
-import { answeredTogether, askedRuns, isMany } from './runs';
-import type { Standing } from './standing';
+import { answeredTogether, askedRuns, hasOpen, isMany, vendorRuns } from './runs';
+import { type Standing, VOTELESS } from './standing';
 import { stepTitle } from './step';
 
 export const titleOfStanding = (standing: Standing, isOneOfMany = false): Sentence => {
@@ -31,19 +31,30 @@ export const titleOfStanding = (standing: Standing, isOneOfMany = false): Senten
 };
 
 /** What stands beside a statement: how many answered, whether more may come, and who was not asked. */
-const marksOf = (check: Check, { provisional, answered, asked }: Verdict, locale: string): readonly Sentence[] => {
-  const left = check.runs.filter(({ state }) => state === 'not-asked').map(({ detectorName }) => detectorName);
-  const counts = [String(answered), String(asked)] as const;
+const marksOf = (check: Check, { statement }: Verdict, locale: string): readonly Sentence[] => {
+  const asked = askedRuns(check);
+  const answered = asked.filter(({ finding }) => finding !== undefined).length;
+  const left = vendorRuns(check).filter(({ state, notAsked }) => state === 'not-asked' && notAsked !== 'no-key');
+  const names = formatList(
+    left.map(({ detectorName }) => detectorName),
+    locale,
+  );
+  const counts = [String(answered), String(asked.length)] as const;
+  const isSaved = statement === 'declared' && left.some(({ notAsked }) => notAsked === 'clear-answer');
   return [
-    ...(provisional ? [sentence(answered > 0 ? 'whyProvisional' : 'whyAnswered', ...counts)] : []),
-    ...(!provisional && answered > 0 && answered < asked ? [sentence('whyAnswered', ...counts)] : []),
-    ...(left.length > 0 ? [sentence('whyNotAsked', formatList(left, locale))] : []),
+    ...(isSaved ? [sentence('whyDeclaredSaved', names)] : []),
+    ...(hasOpen(check) ? [sentence(VOTELESS.has(statement) ? 'whyAnswered' : 'whyProvisional', ...counts)] : []),
+    ...(!hasOpen(check) && answered > 0 && answered < asked.length ? [sentence('whyAnswered', ...counts)] : []),
+    ...(left.length > 0 && !isSaved && isMany(check) ? [sentence('whyNotAsked', names)] : []),
   ];
 };
 
-/** Nobody was asked although there are detectors: each says why. */
-const nobodyAsked = (check: Check, locale: string): readonly Sentence[] =>
-  check.runs.map((run) => notAskedText(check, run, locale));
+/** Nobody was asked although there are detectors with a key: each says why. */
+const nobodyAsked = (check: Check, locale: string): readonly Sentence[] => {
+  const left = vendorRuns(check);
+  const isLeft = left.length > 0 && left.every(({ state, notAsked }) => state === 'not-asked' && notAsked !== 'no-key');
+  return isLeft ? left.map((run) => notAskedText(check, run, locale)) : [];
+};
 
 /** The sentences below the headline. Empty while one run is at work: its step says it. */
 export const whyOfStanding = (check: Check, standing: Standing, t: Translate, locale: string): readonly string[] => {
@@ -70,8 +81,9 @@ export const whyOfStanding = (check: Check, standing: Standing, t: Translate, lo
       return told([cancelledText(standing.run)]);
     case 'verdict': {
       const { verdict, votes } = standing;
-      const why = askedRuns(check).length === 0 ? nobodyAsked(check, locale) : whyOf(verdict, votes, check.item.kind);
-      const marks = askedRuns(check).length === 0 ? [] : marksOf(check, verdict, locale);
+      const nobody = verdict.statement === 'nothing-known' ? nobodyAsked(check, locale) : [];
+      const why = nobody.length > 0 ? nobody : whyOf(verdict, votes, check.item.kind);
+      const marks = nobody.length > 0 ? [] : marksOf(check, verdict, locale);
       const waiting = answeredTogether(check);
       return [...told([...why, ...marks]), ...(waiting.length > 0 ? needText(check, waiting, t, locale) : [])];
     }

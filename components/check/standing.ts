@@ -18,7 +18,8 @@ export type Standing =
   | { readonly is: 'damaged' }
   | { readonly is: 'verdict'; readonly verdict: Verdict; readonly votes: readonly Vote[] };
 
-const VOTELESS: ReadonlySet<Statement> = new Set<Statement>(['could-not-check', 'nothing-known']);
+/** Statements that no vote carries. */
+export const VOTELESS: ReadonlySet<Statement> = new Set<Statement>(['could-not-check', 'nothing-known', 'signed']);
 
 /** A statement that votes carry comes first, provisional where runs are open: what one detector said is never hidden by another. */
 export const standingOf = (check: Check): Standing => {
@@ -36,6 +37,7 @@ export const standingOf = (check: Check): Standing => {
   for (const run of moving) if (run.held) return { is: 'held', run, held: run.held };
   const unsettled = runs.find((run) => run.state === 'unsettled');
   if (unsettled) return { is: 'unsettled', run: unsettled };
+  if (verdict.statement === 'signed') return { is: 'verdict', verdict, votes };
   for (const run of runs)
     if (run.failure && run.state === 'failed') return { is: 'failed', run, failure: run.failure, verdict };
   const cancelled = runs.find((run) => run.state === 'cancelled');

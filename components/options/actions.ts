@@ -5,6 +5,7 @@ import type { BaseEnd } from '../../lib/messaging/pages';
 import type { Consent } from '../../lib/storage/consent';
 import type { ProbeOutcome } from '../../lib/storage/keys';
 import type { Settings } from '../../lib/storage/settings';
+import type { DeviceActions } from './device-actions';
 
 /** Each is called first thing in the click: the browser grants access only then. */
 export interface OptionsActions {
@@ -32,6 +33,8 @@ export interface OptionsActions {
   importSettings(text: string): Promise<'imported' | 'not-settings'>;
   /** Offers a text for saving, as a download. */
   saveFile(name: string, text: string): void;
+  /** Of our own reading of the file. */
+  readonly device: DeviceActions;
   takeBack(what: Granted): void;
   giveAgain(what: Granted): void;
 }

@@ -32,11 +32,13 @@ export const standOf = (
 };
 
 /** The one of its engine that is asked anyway. */
-const twinIn = (detector: Pick<Detector, 'id' | 'engine'>, seats: readonly Seat[]): string | undefined =>
-  seats.find(
-    (seat) =>
-      seat.notAsked === undefined && seat.detector.id !== detector.id && seat.detector.engine === detector.engine,
-  )?.detector.name;
+const twinIn = (detector: Detector, all: readonly Detector[], seats: readonly Seat[]): string | undefined =>
+  all.find(
+    ({ id, engine }) =>
+      id !== detector.id &&
+      engine === detector.engine &&
+      seats.some((seat) => seat.detector.id === id && seat.notAsked === undefined),
+  )?.name;
 
 const NOT_THIS_KIND = {
   image: 'notAskedImages',
@@ -52,7 +54,7 @@ export const seatText = (
   seats: readonly Seat[],
   t: Translate,
 ): string => {
-  const twin = twinIn(detector, seats);
+  const twin = twinIn(detector, all, seats);
   const kin = all.find(({ id, engine }) => id !== detector.id && engine === detector.engine);
   switch (stand) {
     case 'kind':

@@ -4,6 +4,7 @@ import type { Spent } from '../../lib/storage/database';
 import type { SavedKey } from '../../lib/storage/keys';
 import type { Settings } from '../../lib/storage/settings';
 import type { Account } from '../credits';
+import type { TrustShown } from './device-actions';
 
 export interface OptionsData {
   readonly detectors: readonly Detector[];
@@ -15,6 +16,8 @@ export interface OptionsData {
   readonly spent: readonly Spent[];
   /** Host patterns that the browser grants now. */
   readonly hosts: readonly string[];
+  /** Whom our own reading trusts; absent until it is read. */
+  readonly trust?: TrustShown;
   readonly version: string;
   /** The part of the page that the address names, without `#`. */
   readonly section: string;

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Check } from '../../lib/checks/check';
 import type { Region } from '../../lib/detectors/detector';
-import { say, sentence } from '../../lib/sentence';
+import { say } from '../../lib/sentence';
 import { attempt } from '../attempts';
 import { Button } from '../button';
-import { askedRuns } from '../check/runs';
-import { costPart } from '../cost-text';
+import { againCost } from '../check/choices';
 import { formatPlace, formatSeconds } from '../format';
 import { Icon } from '../icons';
 import { useText } from '../text';
@@ -67,7 +66,7 @@ export const CheckAgain = ({ check, onCheck }: CheckAgainProps) => {
           : t('actionCheckAgain')}
       </Button>
       <p class="cost" id="again-cost">
-        {[sentence('costAgainMany'), ...askedRuns(check).map((run) => costPart(check, run))]
+        {againCost(check)
           .map((one) => say(one, t))
           .join(' ')}
       </p>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Check } from '../../lib/checks/check';
 import type { OnChoice } from '../check/choice-buttons';
-import { askedRuns, isMany } from '../check/runs';
+import { isMany } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
 import type { ReportActions } from './actions';
 import { AskedResults } from './asked-results';
@@ -12,6 +12,7 @@ import { Frames } from './frames';
 import { Head } from './head';
 import { HeatMap } from './heat-map';
 import type { Answered } from './lanes-of';
+import { Origin } from './origin';
 import { Picture } from './picture';
 import { RawAnswers } from './raw-answers';
 import { SpecimenFacts } from './specimen-facts';
@@ -75,12 +76,15 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
         <div>
           <FindingsInFull check={check} onChoice={press} />
           {answered.map((run) => (
+            <Origin key={run.id} run={run} manifest={data.answers.get(run.id)} onCopy={actions.copy} />
+          ))}
+          {answered.map((run) => (
             <AskedResults key={run.id} run={run} finding={run.finding} isOneOfMany={isMany(check)} />
           ))}
         </div>
         <div>
           <StepsTaken check={check} />
-          {isEnded(standingOf(check)) && askedRuns(check).length > 0 && (
+          {isEnded(standingOf(check)) && (
             <CheckAgain check={check} onCheck={(region) => actions.checkAgain(check, region)} />
           )}
           <RawAnswers runs={check.runs} answers={data.answers} onCopy={actions.copy} />

@@ -12,7 +12,10 @@ const NONE = new Map<string, never>();
 /** What each detector said, with the numbers that stand apart from its score; of a failure, its own words. */
 export const FindingsInFull = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) => {
   const { t, locale } = useText();
-  const findings = check.runs.flatMap(({ finding }) => finding ?? []);
+  // Our own reading has a line only where it has a vote: the rest of it has a view of its own.
+  const findings = check.runs.flatMap(({ finding }) =>
+    finding && (finding.aspects.length > 0 || !finding.provenance) ? finding : [],
+  );
   const failed = check.runs.filter(({ failure }) => failure?.said !== undefined);
   if (!hasLines(check) && failed.length === 0) return null;
   return (

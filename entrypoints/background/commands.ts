@@ -23,6 +23,7 @@ import { askAccount, usageThisMonth } from './account';
 import { readAllBalances } from './balances';
 import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
+import { addAnchor, fetchTrust, removeAnchor } from './trust';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -37,6 +38,12 @@ const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
 const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
 const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
+
+const ofPem = z.object({ pem: z.string().check(z.maxLength(100_000)) });
+const ofReading = z.union([
+  z.strictObject({ readsFiles: z.boolean() }),
+  z.strictObject({ stopsAtDeclared: z.boolean() }),
+]);
 
 /** Registers one command: own pages only, its argument parsed. */
 const serve = <Name extends keyof PagesProtocol, Data>(
@@ -105,6 +112,10 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     return 'imported';
   });
   serve('readBalances', z.unknown(), () => readAllBalances());
+  serve('setReading', ofReading, (of) => settle((now) => ({ ...now, ...of })));
+  serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
+  serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));
+  serve('fetchTrust', z.unknown(), () => fetchTrust());
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

@@ -1,6 +1,7 @@
 import browser, { type Permissions } from 'webextension-polyfill';
 import { attempt } from '../../components/attempts';
 import type { Granted, OptionsActions } from '../../components/options/actions';
+import { LIST_ORIGIN } from '../../lib/checks/fetch-lists';
 import { hostsFor } from '../../lib/checks/gateway';
 import { listChecks } from '../../lib/checks/records';
 import { detectorOf } from '../../lib/detectors';
@@ -81,6 +82,16 @@ const saveFile = (name: string, text: string): void => {
   URL.revokeObjectURL(address);
 };
 
+const device: OptionsActions['device'] = {
+  setReading: (of) => void attempt(pages.sendMessage('setReading', of)),
+  addAnchor: (pem) => pages.sendMessage('addAnchor', { pem }),
+  removeAnchor: (pem) => void attempt(pages.sendMessage('removeAnchor', { pem })),
+  fetchTrust: async () =>
+    (await browser.permissions.request({ origins: [LIST_ORIGIN] }))
+      ? pages.sendMessage('fetchTrust', undefined)
+      : 'not-allowed',
+};
+
 export const actions: OptionsActions = {
   saveKey: async (detector, key) => {
     await askForHosts(detector);
@@ -105,6 +116,7 @@ export const actions: OptionsActions = {
   importSettings: (text) => pages.sendMessage('importSettings', { text }),
   saveFile,
   setAlwaysUpload: (on) => void attempt(pages.sendMessage('setAlwaysUpload', { on })),
+  device,
   takeBack: (what) => void attempt(takeBack(what)),
   giveAgain: (what) => void attempt(giveAgain(what)),
 };

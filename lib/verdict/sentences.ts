@@ -1,6 +1,7 @@
 import type { MediaKind } from '../media/media-item';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
 import type { Aspect, AspectFinding, Stance } from './finding';
+import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
 
 const TITLE = {
@@ -27,7 +28,8 @@ export const titleOf = ({ statement, aspects }: Verdict): Sentence => {
   const voice = aspects.includes('voice');
   if (picture && voice) return sentence(TITLE_OF_ASPECT[statement].both);
   if (picture) return sentence(TITLE_OF_ASPECT[statement].picture);
-  return voice ? sentence(TITLE_OF_ASPECT[statement].voice) : sentence(TITLE[statement]);
+  if (voice) return sentence(TITLE_OF_ASPECT[statement].voice);
+  return sentence(aspects.includes('origin') ? 'titleSomeFile' : TITLE[statement]);
 };
 
 const WHAT = {
@@ -98,7 +100,10 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
   const of = (stance: Stance, aspect?: Aspect) =>
     opinions.filter((o) => o.stance === stance && (aspect === undefined || o.aspect === aspect));
 
+  const origin = votes.flatMap(({ finding }) => (finding?.provenance ? originSentences(finding.provenance) : []));
+
   const calls = (aspect: Aspect): Sentence[] => {
+    if (aspect === 'origin' && origin.length > 0) return origin;
     const synthetic = of('synthetic', aspect);
     const [first] = synthetic;
     const [undecided] = of('inconclusive', aspect);
@@ -134,7 +139,7 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
   switch (verdict.statement) {
     case 'declared':
     case 'signed':
-      return [];
+      return origin;
     case 'strong':
     case 'some':
       return [...verdict.aspects.flatMap(calls), ...others()];
@@ -143,7 +148,13 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
         const authentic = of('authentic', aspect);
         for (const o of of('synthetic', aspect)) {
           const against = authentic.find(({ engine }) => engine !== o.engine);
-          if (against) return [sentence('whyDisagree', o.by, what(aspect), o.label, against.by, against.label)];
+          // Some judge by a number alone, and call it nothing.
+          if (against)
+            return [
+              o.label === '' || against.label === ''
+                ? sentence('whyDisagreeNumbers', o.by, what(aspect), against.by)
+                : sentence('whyDisagree', o.by, what(aspect), o.label, against.by, against.label),
+            ];
         }
         return [];
       });
@@ -171,7 +182,7 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     }
     case 'nothing-known': {
       const reasons = withoutVote();
-      return reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')];
+      return [...origin, ...(reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')])];
     }
     case 'could-not-check':
       return [

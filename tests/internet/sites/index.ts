@@ -8,6 +8,7 @@ import { members } from './members';
 import { news, newsMedia } from './news';
 import { plain } from './plain';
 import { podcast } from './podcast';
+import { studioMedia, studioPage } from './studio';
 import { vendorStorage } from './vendor-storage';
 
 /** Adding a site is adding a file and a line here. */
@@ -22,5 +23,7 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['podcast.example', podcast],
   ['broken.example', broken],
   ['formats.example', formats],
+  ['studio.example', studioPage],
+  ['studio-media.example', studioMedia],
   [STORAGE, vendorStorage],
 ]);

@@ -30,6 +30,12 @@ const someActions = (): OptionsActions => ({
   exportSettings: vi.fn(async () => '{}'),
   importSettings: vi.fn(async () => 'imported' as const),
   saveFile: vi.fn(),
+  device: {
+    setReading: vi.fn(),
+    addAnchor: vi.fn(async () => 'added' as const),
+    removeAnchor: vi.fn(),
+    fetchTrust: vi.fn(async () => 'fetched' as const),
+  },
   takeBack: vi.fn(),
   giveAgain: vi.fn(),
 });

@@ -91,7 +91,7 @@ describe('a check that several detectors look at', () => {
     expect(line('Undetectable.AI')?.textContent).toContain('both count as one opinion');
     expect(line('Resemble')?.textContent).toContain('The answer was clear without it.');
     expect(line('Resemble')?.textContent).toContain('What it costs, Resemble does not tell.');
-    press(line('Undetectable.AI'), 'Ask too');
+    press(line('Undetectable.AI'), 'Ask Undetectable.AI too');
     expect(onPress).toHaveBeenCalledWith('ask-too', check, { run: second });
   });
 
