@@ -182,3 +182,72 @@ it.each([
   press(container, 'Check anyway');
   expect(onPress).toHaveBeenLastCalledWith('allow', check);
 });
+
+describe('what stands beside a word', () => {
+  const heard = (finding: object): Check => {
+    const check = of(answered('truthscan', { aspect: 'voice' }));
+    const runs = check.runs.map((run) => (run.finding ? { ...run, finding: { ...run.finding, ...finding } } : run));
+    return { ...check, item: { ...check.item, kind: 'audio' }, runs };
+  };
+
+  it('is how much was examined, what the vendor noticed, and what it still draws', () => {
+    const { text, container } = row(heard({ examined: 60, notes: ['<b id="x">loud</b>'], pending: ['heat-map'] }));
+    expect(text()).toContain('Only the first 60 s were examined.');
+    expect(text()).toContain('TruthScan said: <b id="x">loud</b>');
+    expect(text()).toContain('TruthScan is still drawing the heat map. It comes by itself.');
+    expect(container.querySelector('#x')).toBeNull();
+  });
+
+  it('is its own scale with its own bands', () => {
+    const score = { value: 88, given: '88', from: 0, to: 100, comparable: true };
+    const { container, text } = row(of(answered('truthscan', { score })));
+    expect(text()).toContain('88 on its scale 0 to 100');
+    const places = [...container.querySelectorAll<HTMLElement>('.scale > *')].map(
+      (one) => one.style.insetInlineStart || one.style.getPropertyValue('inset-inline-start'),
+    );
+    expect(places).toEqual(['50%', '80%', '88%']);
+  });
+});
+
+describe('a voice that took too long, or costs more than is left', () => {
+  const failed = (code: 'took-too-long' | 'no-credits', detector: keyof typeof NAMES = 'truthscan'): Check => {
+    const check = of(by(detector, { state: 'failed', failure: { code, at: 0, spent: 'no' } }));
+    return { ...check, item: { ...check.item, kind: 'audio' } };
+  };
+
+  it.each(['took-too-long', 'no-credits'] as const)('%s: fewer seconds are offered', (code) => {
+    const check = failed(code);
+    const { container, onPress } = row(check);
+    press(container, 'Ask about 15 s only');
+    expect(onPress).toHaveBeenCalledWith('fewer-seconds', check, { run: check.runs[0], seconds: 15 });
+  });
+
+  it('offers no more seconds than were asked about before', () => {
+    const check = failed('took-too-long');
+    const runs = check.runs.map((run) => ({ ...run, chosen: { analyzeUpToSeconds: 30 } }));
+    const { container } = row({ ...check, runs });
+    expect(container.textContent).toContain('Ask about 15 s only');
+    expect(container.textContent).not.toContain('Ask about 30 s only');
+  });
+
+  it('offers nothing that the detector does not know', () => {
+    expect(row(failed('no-credits', 'resemble')).text()).not.toContain('s only');
+  });
+});
+
+it('says what a check will use where the vendor tells it', () => {
+  const { text } = row(of(by('truthscan', { state: 'uploading' })));
+  expect(text()).toContain('Nothing spent yet. It will use 1 credit at TruthScan.');
+});
+
+it('counts our own reading apart from the detectors', () => {
+  const device = aRun({ id: 'device', detector: 'device', detectorName: 'On this device', state: 'done' });
+  const failed = by('resemble', { state: 'failed', failure: { code: 'vendor-down', at: 0, spent: 'no' } });
+  const { container, text } = row(of(failed, device));
+  expect(container.querySelectorAll('.finding')).toHaveLength(0);
+  expect(text()).not.toContain('detectors answered');
+  cleanup();
+  expect(row(of(answered('resemble'), by('truthscan', { state: 'analysing' }), device)).text()).toContain(
+    'Provisional: 1 of 2 detectors answered so far.',
+  );
+});
