@@ -29,7 +29,9 @@ export const ChoiceButtons = ({ choices, cost = [], describedBy, onChoice }: Cho
           {say(label, t)}
         </Button>
       ))}
-      {cost.length > 0 && <span class="cost">{cost.map((one) => say(one, t)).join(' ')}</span>}
+      {cost.length > 0 && (
+        <span class={cost.length > 1 ? 'cost whole' : 'cost'}>{cost.map((one) => say(one, t)).join(' ')}</span>
+      )}
     </div>
   );
 };
