@@ -218,7 +218,7 @@ describe('a voice that took too long, or costs more than is left', () => {
   it.each(['took-too-long', 'no-credits'] as const)('%s: fewer seconds are offered', (code) => {
     const check = failed(code);
     const { container, onPress } = row(check);
-    press(container, 'Ask about 15 s only');
+    press(container, 'First 15 s only');
     expect(onPress).toHaveBeenCalledWith('fewer-seconds', check, { run: check.runs[0], seconds: 15 });
   });
 
@@ -226,8 +226,8 @@ describe('a voice that took too long, or costs more than is left', () => {
     const check = failed('took-too-long');
     const runs = check.runs.map((run) => ({ ...run, chosen: { analyzeUpToSeconds: 30 } }));
     const { container } = row({ ...check, runs });
-    expect(container.textContent).toContain('Ask about 15 s only');
-    expect(container.textContent).not.toContain('Ask about 30 s only');
+    expect(container.textContent).toContain('First 15 s only');
+    expect(container.textContent).not.toContain('First 30 s only');
   });
 
   it('offers nothing that the detector does not know', () => {
