@@ -154,6 +154,15 @@ describe('numbers of sound and film', () => {
     expect(await scan.said('ferry.mp4')).toMatchObject({ stance: 'authentic', score: { value: 0.07 } });
   });
 
+  test('one number beyond the scale is enough: 0.7 beside 2.1 is 0.7 percent', async ({ scan }) => {
+    const job = await scan.job('minister.mp3');
+    const details = { original_duration: 10, mean_ai_prob: 0.7, individual_chunks_ai_prob: [0.1, 2.1] };
+    const body = JSON.stringify({ id: job, status: 'done', result: 0.7, result_details: details });
+    scan.vendor.answerNext('query', { status: 200, body });
+    const polled = await scan.poll(job, 'audio');
+    expect(polled.is === 'finding' && polled.finding.aspects[0]).toMatchObject({ stance: 'authentic', high: false });
+  });
+
   test('a picture’s number is never guessed at: 0.8 of 100 is a number like another', async ({ scan }) => {
     scan.vendor.judge(media('mountains.jpg').sha256, { probability: 0.008 });
     expect(await scan.said('mountains.jpg')).toMatchObject({ stance: 'authentic', score: { value: 0.8, to: 100 } });
@@ -238,6 +247,11 @@ describe('what a picture is called comes before its number', () => {
       });
     },
   );
+
+  test('a final word that is known stands before a mark', async ({ scan }) => {
+    scan.set({ watermark: 'Grok', finalResult: 'Uncertain' });
+    expect(await scan.said('mountains.jpg')).toMatchObject({ stance: 'inconclusive', label: 'Uncertain' });
+  });
 
   test('a mark without a final word', async ({ scan }) => {
     scan.set({ watermark: 'Grok', finalResult: '' });
