@@ -1,5 +1,6 @@
 import { createStore, get, update } from 'idb-keyval';
 import * as z from 'zod/mini';
+import { buttonSettings } from './button-settings';
 import { type Consent, consent, sameConsent } from './consent';
 
 /** What the person decided, apart from keys. Read with every field repaired by itself: one bad field loses no other. */
@@ -10,6 +11,8 @@ export const settings = z.object({
   /** What the person chose of each detector's options, by detector and option. */
   options: z.catch(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
   consents: z.catch(z.array(z.object({ consent, at: z.number() })), []),
+  /** The button in the page. */
+  button: z.catch(z.prefault(buttonSettings, {} as never), buttonSettings.parse({})),
 });
 export type Settings = z.infer<typeof settings>;
 

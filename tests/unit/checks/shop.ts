@@ -10,7 +10,7 @@ import type { MediaItem } from '../../../lib/media/media-item';
 import { type Read, readAddress } from '../../../lib/media/read-address';
 import { eraseDatabase } from '../../../lib/storage/database';
 import { readKey, removeKey, writeKey } from '../../../lib/storage/keys';
-import { changeSettings, readSettings } from '../../../lib/storage/settings';
+import { changeSettings, readSettings, settings } from '../../../lib/storage/settings';
 import { type Internet, media } from '../../internet';
 
 export const KEY = 'test-resemble-key-0000';
@@ -199,5 +199,5 @@ export const itemAt = (address: string, more: Partial<MediaItem> = {}): MediaIte
 export const forgetEverything = async (): Promise<void> => {
   await eraseDatabase();
   await removeKey('resemble');
-  await changeSettings(() => ({ version: 1, alwaysUpload: false, options: {}, consents: [] }));
+  await changeSettings(() => settings.parse({}));
 };
