@@ -10,7 +10,9 @@ import { Runner } from '../../lib/checks/runner';
 import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
 import { connectPages } from './commands';
+import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
+import { connectPageButton } from './page-button';
 import { showAttention } from './show-attention';
 import { showStorageRefused } from './show-storage-refused';
 import { workshop } from './workshop';
@@ -48,6 +50,8 @@ export default defineBackground(() => {
   // All listeners before anything is awaited: a background that wakes for an event must find its listener.
   connectMenu(desk, onFault);
   connectPages(desk, runner);
+  connectInpage(desk, onFault);
+  connectPageButton(onFault);
   onWakeUp(() => {
     goOn();
     void tidy().catch(onFault);

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { askFrame } from '../browser/page-script';
 import { fileNameOf, withoutFragment } from '../media/address';
 import type { MediaItem, MediaKind } from '../media/media-item';
@@ -26,19 +27,28 @@ export const itemOfPress = async (press: Press): Promise<MediaItem> => {
     await askFrame(press.tabId, press.frameId, { file: READER_FILE, message: request, within: FIND_MS }),
   );
   const seen = answer.success ? answer.data : undefined;
+  const { address, kind } = press;
+  return itemOfSighting(seen ?? { kind: kind ?? 'image', address, alternates: [], title: '' }, press);
+};
+
+/** What a page knows of one of its media, as a record keeps it. */
+export const itemOfSighting = (
+  seen: z.infer<typeof found>,
+  { pageAddress, pageTitle, tabId, frameId }: Pick<Press, 'pageAddress' | 'pageTitle' | 'tabId' | 'frameId'>,
+): MediaItem => {
   // What stands behind # is for the page alone, and may be a secret.
-  const address = withoutFragment(seen?.address ?? press.address);
+  const address = withoutFragment(seen.address);
   return {
-    kind: seen?.kind ?? press.kind ?? 'image',
+    kind: seen.kind,
     address,
-    alternates: seen?.alternates ?? [],
-    name: fileNameOf(address) || (seen?.title ?? ''),
-    pageAddress: press.pageAddress,
-    pageTitle: press.pageTitle.slice(0, 500),
-    tabId: press.tabId,
-    frameId: press.frameId,
-    ...(seen?.width === undefined ? {} : { width: seen.width }),
-    ...(seen?.height === undefined ? {} : { height: seen.height }),
-    ...(seen?.duration === undefined ? {} : { duration: seen.duration }),
+    alternates: seen.alternates,
+    name: fileNameOf(address) || seen.title,
+    pageAddress,
+    pageTitle: pageTitle.slice(0, 500),
+    tabId,
+    frameId,
+    ...(seen.width === undefined ? {} : { width: seen.width }),
+    ...(seen.height === undefined ? {} : { height: seen.height }),
+    ...(seen.duration === undefined ? {} : { duration: seen.duration }),
   };
 };

@@ -1,6 +1,5 @@
 import { isImage, isMediaElement, kindOfElement, type MediaElement, shownAddress } from './media-element';
 import { parentOf, shadowRootOf } from './page-roots';
-import { sightingOf } from './sighting';
 
 export interface Point {
   readonly x: number;
@@ -17,8 +16,6 @@ export interface Found {
 interface How {
   /** CSS pixels; smaller pictures and films are not offered. */
   readonly leastSize: number;
-  /** Looks this far around the point where it meets nothing, in CSS pixels. */
-  readonly radius?: number;
 }
 
 /** A document or a shadow root: both can be asked what lies at a point. */
@@ -74,15 +71,15 @@ const isLoaded = (element: MediaElement): boolean =>
   !isImage(element) || (element.complete && element.naturalWidth > 2);
 
 /** Whether there is anything to judge: a spacer, or a player without a film, is not. */
-const isSomething = (element: MediaElement): boolean => sightingOf(element).address !== '' && !isSpacer(element);
-
-const isSpacer = (element: MediaElement): boolean =>
-  isImage(element) &&
-  element.complete &&
-  element.naturalWidth <= 2 &&
-  element.naturalHeight <= 2 &&
-  element.naturalWidth > 0 &&
-  sightingOf(element).address === shownAddress(element);
+const isSomething = (element: MediaElement): boolean => {
+  if (!isImage(element)) return shownAddress(element) !== '' || element.hasAttribute('poster');
+  const isSpacer =
+    element.complete && element.naturalWidth > 0 && element.naturalWidth <= 2 && element.naturalHeight <= 2;
+  // A stand-in may be waiting for its picture.
+  return isSpacer
+    ? Object.keys(element.dataset).some((name) => /src|original|lazy/i.test(name))
+    : shownAddress(element) !== '';
+};
 
 /** How much of both boxes they share: 1 is the same box. */
 const overlap = (a: DOMRect, b: DOMRect): number => {
@@ -126,31 +123,11 @@ const mediaAt = (document: Document, point: Point): MediaElement[] => {
   return withoutTwins(visible.length > 0 ? visible : real);
 };
 
-const AROUND: readonly Point[] = [
-  { x: 1, y: 0 },
-  { x: -1, y: 0 },
-  { x: 0, y: 1 },
-  { x: 0, y: -1 },
-  { x: 0.7, y: 0.7 },
-  { x: -0.7, y: 0.7 },
-  { x: 0.7, y: -0.7 },
-  { x: -0.7, y: -0.7 },
-];
-
 /** The media that a person means who points there. Reads the document and changes nothing. */
-export const findAtPoint = (document: Document, point: Point, { leastSize, radius = 0 }: How): Found => {
-  const points = [
-    point,
-    ...(radius > 0 ? AROUND.map(({ x, y }) => ({ x: point.x + x * radius, y: point.y + y * radius })) : []),
-  ];
-  let tooSmall = false;
-  for (const at of points) {
-    const all = mediaAt(document, at);
-    const media = all.filter((element) => isLarge(element, leastSize));
-    if (media.length > 0) return { media, tooSmall: false };
-    tooSmall ||= all.length > 0;
-  }
-  return { media: [], tooSmall };
+export const findAtPoint = (document: Document, point: Point, { leastSize }: How): Found => {
+  const all = mediaAt(document, point);
+  const media = all.filter((element) => isLarge(element, leastSize));
+  return { media, tooSmall: media.length === 0 && all.length > 0 };
 };
 
 /** What a focused, hovered or pressed element stands for: itself, what is in it, or what it lies over. */
@@ -168,24 +145,3 @@ export const findFor = (element: Element, how: How): Found => {
   const below = findAtPoint(element.ownerDocument, middle, how);
   return below.media.length > 0 ? below : { media: [], tooSmall: below.tooSmall || real.length > 0 };
 };
-
-/** The innermost of a chain of elements for which `of` holds in every pane: `:hover`, or the focus. */
-export const innermost = (
-  document: Document,
-  of: (pane: Document | ShadowRoot) => Element | null,
-): Element | undefined => {
-  let found: Element | undefined;
-  let pane: Document | ShadowRoot | undefined = document;
-  while (pane) {
-    const next: Element | null = of(pane);
-    if (!next || next === found) break;
-    found = next;
-    pane = shadowRootOf(next);
-  }
-  return found;
-};
-
-export const hovered = (document: Document): Element | undefined =>
-  innermost(document, (pane) => [...pane.querySelectorAll(':hover')].at(-1) ?? null);
-
-export const focused = (document: Document): Element | undefined => innermost(document, (pane) => pane.activeElement);

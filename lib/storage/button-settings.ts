@@ -62,6 +62,14 @@ export const settled = async (
   return { ...rest, on: kept, ...(inTime && joined.length === 0 ? { asked } : {}) };
 };
 
+/** Whether the button is wanted in a frame of this origin. */
+export const isOnAt = (of: ButtonSettings, origin: string): boolean => {
+  if (!/^https?:/.test(origin) || !URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  if (of.muted.includes(hostname)) return false;
+  return of.on.includes(`${protocol}//${hostname}/*`) || of.on.includes(`${protocol}//*/*`);
+};
+
 export const isEverywhere = (of: ButtonSettings): boolean => EVERYWHERE.some((one) => of.on.includes(one));
 
 export const muted = (of: ButtonSettings, host: string, on: boolean): ButtonSettings => ({
