@@ -4,7 +4,7 @@ import { NoRoom } from '../storage/media-bytes';
 import { CHECK_VERSION, type Check, type Run } from './check';
 import type { FailureCode } from './failure';
 import { keepSpecimen } from './keep-specimen';
-import { addCheck, changeCheck } from './records';
+import { addCheck } from './records';
 import { failed } from './run-changes';
 
 export interface Named {
@@ -26,34 +26,41 @@ export const newRun = ({ id, name }: Named, now: number): Run => ({
 const shortened = (address: string): string =>
   address.startsWith('data:') ? (/^data:[\w.+-]*\/?[\w.+-]*/.exec(address)?.[0] ?? 'data:') : address;
 
-/** Writes a new check down, then reads what only this moment has: a data: address. Answers the check. */
+/**
+ * Reads what only this moment has (a data: address), then writes a new check down. In this order: a record that lacks its
+ * bytes for a moment would be taken, by whoever looks just then, for one whose page let go of them. Answers the check.
+ */
 export const writeNewCheck = async (
   item: MediaItem,
   detectors: readonly Named[],
   more: Partial<Check>,
   now: number,
 ): Promise<Check> => {
+  const id = more.id ?? crypto.randomUUID();
+  const isData = item.address.startsWith('data:') && item.address.includes(',');
+  const kept = mediaItem.parse({ ...item, address: shortened(item.address) });
+  const read = isData ? await readNow(id, item.address, kept.address, now) : {};
+  const runs = detectors.map((detector) => newRun(detector, now));
   const check: Check = {
-    id: crypto.randomUUID(),
     version: CHECK_VERSION,
     createdAt: now,
-    item: mediaItem.parse({ ...item, address: shortened(item.address) }),
-    runs: detectors.map((detector) => newRun(detector, now)),
-    seen: true,
+    item: kept,
+    runs: typeof read === 'string' ? runs.map((run) => failed(run, read, now)) : runs,
+    seen: typeof read !== 'string',
     ...more,
+    id,
+    ...(typeof read === 'string' ? {} : read),
   };
   await addCheck(check);
-  if (!item.address.includes(',') || !item.address.startsWith('data:')) return check;
-  const read = await readNow(check, item.address, now);
-  const written = await changeCheck(check.id, (present) =>
-    typeof read === 'string'
-      ? { ...present, seen: false, runs: present.runs.map((run) => failed(run, read, now)) }
-      : { ...present, ...read },
-  );
-  return written ?? check;
+  return check;
 };
 
-const readNow = async (check: Check, address: string, now: number): Promise<Partial<Check> | FailureCode> => {
+const readNow = async (
+  checkId: string,
+  address: string,
+  kept: string,
+  now: number,
+): Promise<Partial<Check> | FailureCode> => {
   const read = await tellDataAddress(address);
   switch (read.is) {
     case 'bytes':
@@ -65,12 +72,7 @@ const readNow = async (check: Check, address: string, now: number): Promise<Part
       return 'unsupported';
   }
   try {
-    return await keepSpecimen(
-      check.id,
-      read.blob,
-      { type: read.type, readBy: 'page', address: check.item.address },
-      now,
-    );
+    return await keepSpecimen(checkId, read.blob, { type: read.type, readBy: 'page', address: kept }, now);
   } catch (error) {
     if (error instanceof NoRoom) return 'no-room';
     throw error;

@@ -6,6 +6,8 @@ import { readCheck } from './records';
 const KEPT_MS = 24 * 60 * 60_000;
 /** Larger ones go as soon as nobody works with them. */
 const KEPT_BYTES = 64 * 1024 * 1024;
+/** Bytes are written before the record of a new check is: for so long they may stand alone. */
+const ALONE_MS = 60_000;
 
 /** Drops bytes that nobody needs any more: of removed checks, of those that ended a day ago, and large ones of done checks. */
 export const sweep = async (now: number): Promise<void> => {
@@ -14,6 +16,7 @@ export const sweep = async (now: number): Promise<void> => {
     const ended = Math.max(at, ...(check?.runs.map((run) => run.endedAt ?? 0) ?? []));
     const isWorkedWith = check?.runs.some((run) => isOpen(run.state)) === true;
     const isLargeAndDone = size > KEPT_BYTES && check?.runs.every((run) => run.state === 'done') === true;
-    if (!check || (!isWorkedWith && (isLargeAndDone || now - ended >= KEPT_MS))) await dropBytes(checkId);
+    const isAlone = check === undefined && now - at >= ALONE_MS;
+    if (isAlone || (check && !isWorkedWith && (isLargeAndDone || now - ended >= KEPT_MS))) await dropBytes(checkId);
   }
 };

@@ -50,7 +50,15 @@ export const firefoxView = (page: Page): FirefoxView => ({
   text: () => textOf(page),
   sees: async (text, within) => {
     const says = (seen: string) => (typeof text === 'string' ? seen.includes(text) : text.test(seen));
-    await until(`the page says ${text}`, async () => says(await textOf(page)), within);
+    await until(
+      `the page says ${text}`,
+      async () => {
+        const seen = await textOf(page);
+        if (!says(seen)) throw new Error(`it says ${JSON.stringify(seen.slice(0, 1000))}`);
+        return true;
+      },
+      within,
+    );
   },
   press: async (name) => {
     const target = await until(`something named ${name}`, () => pressable(page, name));

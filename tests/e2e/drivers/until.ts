@@ -21,5 +21,6 @@ export const until = async <T>(
     }
     await new Promise((next) => setTimeout(next, PAUSE));
   } while (performance.now() < end);
-  throw new Error(`not within ${within} ms: ${what}`, { cause: last });
+  const said = last instanceof Error ? last.message : last;
+  throw new Error(`not within ${within} ms: ${what}${said ? `; last: ${said}` : ''}`, { cause: last });
 };

@@ -322,3 +322,15 @@ test('what stands behind # in an address is for the page alone', async () => {
   await shop.ended(await shop.check(`${PHOTO}#t=10`));
   expect(internet.resemble.ledger[0]?.name).toBe(PHOTO);
 });
+
+test('a data: image whose press is still being written down is not taken for one that its page let go of', async () => {
+  const digest = crypto.subtle.digest.bind(crypto.subtle);
+  // As the popup does when it opens, and the alarm when it rings: at any moment, this one too.
+  vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...of) => {
+    await shop.runner.goOn();
+    for (let turns = 0; turns < 200; turns++) await new Promise((resolve) => setImmediate(resolve));
+    return digest(...of);
+  });
+  const id = await shop.check(PNG, { pageAddress: 'https://made.example/' });
+  expect(await shop.ended(id)).toMatchObject({ state: 'needs-you', need: { why: 'page-made' } });
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCheck } from '../../../lib/checks/records';
 import { sweep } from '../../../lib/checks/sweep';
-import { bytesOf } from '../../../lib/storage/media-bytes';
+import { bytesOf, keepBytes } from '../../../lib/storage/media-bytes';
 import { answerOf } from '../../../lib/storage/raw-answers';
 import { type Internet, media, startInternet } from '../../internet';
 import { forgetEverything, Shop } from './shop';
@@ -52,6 +52,14 @@ test('with the host granted the bytes are read first, and the address still goes
   expect((await bytesOf(id))?.size).toBeGreaterThan(1000);
   await sweep(Date.now() + 25 * 3_600_000);
   expect(await bytesOf(id)).toBeUndefined();
+});
+
+test('bytes that are there before their record are not swept away, and those of no check at all are', async () => {
+  await keepBytes('to-come', new Blob(['x']), Date.now());
+  await sweep(Date.now() + 1000);
+  expect((await bytesOf('to-come'))?.size).toBe(1);
+  await sweep(Date.now() + 61_000);
+  expect(await bytesOf('to-come')).toBeUndefined();
 });
 
 test('always upload asks for the host and the consent in one need, then uploads', async () => {
