@@ -10,7 +10,8 @@ import type { PageActions } from './page-actions';
 import { Panel } from './panel';
 import type { Box } from './place';
 import { logo } from './shapes';
-import { type CardPart, sharedSurface } from './shared';
+import type { CardPart } from './shared';
+import { sharedSurface } from './surface';
 
 /** Where the button stood. */
 const boxOf = (media: MediaElement): Box => {

@@ -1,7 +1,7 @@
 import type { MediaElement } from '../../lib/media/media-element';
 import { make } from './elements';
 import { logo } from './shapes';
-import { sharedSurface } from './shared';
+import { sharedSurface } from './surface';
 
 const NOTE_MS = 6_000;
 const LIGHT_MS = 2_500;

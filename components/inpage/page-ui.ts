@@ -8,7 +8,8 @@ import type { PageActions } from './page-actions';
 import type { Box } from './place';
 import type { Worth } from './press-guard';
 import { watchRest } from './rest';
-import { type CardPart, shared, sharedSurface } from './shared';
+import { type CardPart, shared } from './shared';
+import { sharedSurface } from './surface';
 
 /** The pointer may leave the medium for so long, on its way to the button. */
 const GRACE_MS = 350;
@@ -38,6 +39,7 @@ export class PageUi {
       onMore: (media, from) => void this.#more(media, from),
     });
     this.#badges = new Badges(this.#surface, act.isOrphan, (badge) => void this.#open(badge));
+    shared().badges = this.#badges;
     this.#stopWatching = watchRest({
       delay: () => this.#settled?.delay ?? STANDARD_DELAY,
       onRest: (at) => void this.#rest(at),
@@ -52,6 +54,8 @@ export class PageUi {
       this.#badges.change(order.badge);
       shared().card?.changed(order.badge.checkId);
     }
+    const [meant] = shared().meant ?? [];
+    if (order.assay === 'started' && meant) this.#badges.put(meant, order.badge);
     if (order.assay === 'ask-again') {
       this.#how = undefined;
       void this.#readHow();

@@ -1,7 +1,7 @@
 import { make } from './elements';
 import type { Box } from './place';
 import { PressGuard, type Worth } from './press-guard';
-import { sharedSurface } from './shared';
+import { sharedSurface } from './surface';
 
 /** From the edge of the window, and from what it hangs from, in CSS pixels. */
 const EDGE = 8;

@@ -4,7 +4,7 @@ import type { Badges } from './badges';
 import type { PageActions } from './page-actions';
 import type { Box } from './place';
 import type { Worth } from './press-guard';
-import { Surface } from './surface';
+import type { Surface } from './surface';
 
 /** What the card's script, which comes on first use, does for the script that is there already. */
 export interface CardPart {
@@ -26,6 +26,11 @@ export interface CardPart {
 
 interface Shared {
   surface?: Surface;
+  badges?: Badges;
+  /** What the menu, the keyboard or the popup's list meant last. */
+  meant?: readonly MediaElement[];
+  /** What the popup lists of this frame, by number. */
+  listed?: readonly MediaElement[];
   card?: CardPart;
   /** The script that watches the pointer is here. */
   watching?: boolean;
@@ -36,10 +41,4 @@ export const shared = (): Shared => {
   const world = globalThis as { assayShared?: Shared };
   world.assayShared ??= {};
   return world.assayShared;
-};
-
-export const sharedSurface = (): Surface => {
-  const here = shared();
-  here.surface ??= new Surface();
-  return here.surface;
 };

@@ -1,4 +1,5 @@
 import { parentOf, shadowRootOf } from '../../lib/media/page-roots';
+import { shared } from './shared';
 import { STYLE } from './style';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -98,4 +99,10 @@ export class Surface {
 export const removeOrphans = (): void => {
   for (const element of document.documentElement?.children ?? [])
     if (element.hasAttribute('popover') && shadowRootOf(element)?.getElementById(OURS)) element.remove();
+};
+
+export const sharedSurface = (): Surface => {
+  const here = shared();
+  here.surface ??= new Surface();
+  return here.surface;
 };

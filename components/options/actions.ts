@@ -2,6 +2,7 @@ import type { Tracing, TracingPage, Usage } from '../../lib/detectors/detector';
 import type { Told } from '../../lib/detectors/told';
 import type { Consent } from '../../lib/storage/consent';
 import type { ProbeOutcome } from '../../lib/storage/keys';
+import type { PageButtonActions } from '../page-button/actions';
 
 /** Each is called first thing in the click: the browser grants access only then. */
 export interface OptionsActions {
@@ -16,6 +17,7 @@ export interface OptionsActions {
   tracing(detector: string, id: string): Promise<Told<Tracing>>;
   /** Which checks kept here have these jobs: ids by job. */
   checksOf(jobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  readonly pageButton: PageButtonActions;
   setAlwaysUpload(on: boolean): void;
   takeBack(what: Granted): void;
   giveAgain(what: Granted): void;

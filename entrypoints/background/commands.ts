@@ -11,6 +11,7 @@ import { consent } from '../../lib/storage/consent';
 import { changeSettings, withConsents, withOption, withoutConsent } from '../../lib/storage/settings';
 import { askAccount, usageThisMonth } from './account';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
+import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -68,6 +69,13 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('saveKey', ofKey, (of) => saveKey(desk, of.detector, of.key));
   serve('testKey', ofDetector, (of) => testKey(of.detector));
   serve('removeKey', ofDetector, (of) => withdrawKey(of.detector));
+  const page = pageCommands(desk, settle);
+  serve('turnButton', ofPatterns, page.turnButton);
+  serve('muteSite', ofHost, page.muteSite);
+  serve('setButtonLook', z.looseObject({}), page.setButtonLook);
+  serve('listPage', z.object({ tabId: z.int() }), page.listPage);
+  serve('checkListed', ofPlace, page.checkListed);
+  serve('lightUp', ofPlace, page.lightUp);
   serve('setAlwaysUpload', z.object({ on: z.boolean() }), (of) => settle((now) => ({ ...now, alwaysUpload: of.on })));
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));

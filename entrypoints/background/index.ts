@@ -13,8 +13,10 @@ import { connectPages } from './commands';
 import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
 import { connectPageButton } from './page-button';
+import { connectShortcut } from './shortcut';
 import { showAttention } from './show-attention';
 import { showStorageRefused } from './show-storage-refused';
+import { connectWelcome } from './welcome';
 import { workshop } from './workshop';
 
 export default defineBackground(() => {
@@ -49,6 +51,8 @@ export default defineBackground(() => {
 
   // All listeners before anything is awaited: a background that wakes for an event must find its listener.
   connectMenu(desk, onFault);
+  connectShortcut(desk, onFault);
+  connectWelcome();
   connectPages(desk, runner);
   connectInpage(desk, onFault);
   connectPageButton(onFault);

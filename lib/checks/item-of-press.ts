@@ -4,14 +4,18 @@ import { fileNameOf, withoutFragment } from '../media/address';
 import type { MediaItem, MediaKind } from '../media/media-item';
 import { found, READER_FILE, type ReaderRequest } from '../messaging/page-reader';
 
-/** What a context menu says of a press. */
-export interface Press {
-  readonly address: string;
-  readonly kind: MediaKind | undefined;
+/** The frame that media stand in, and its page. */
+export interface Place {
   readonly pageAddress: string;
   readonly pageTitle: string;
   readonly tabId: number;
   readonly frameId: number;
+}
+
+/** What a context menu says of a press. */
+export interface Press extends Place {
+  readonly address: string;
+  readonly kind: MediaKind | undefined;
 }
 
 /** A page that does not say more by then is taken at the menu's word. */
@@ -34,7 +38,7 @@ export const itemOfPress = async (press: Press): Promise<MediaItem> => {
 /** What a page knows of one of its media, as a record keeps it. */
 export const itemOfSighting = (
   seen: z.infer<typeof found>,
-  { pageAddress, pageTitle, tabId, frameId }: Pick<Press, 'pageAddress' | 'pageTitle' | 'tabId' | 'frameId'>,
+  { pageAddress, pageTitle, tabId, frameId }: Place,
 ): MediaItem => {
   // What stands behind # is for the page alone, and may be a secret.
   const address = withoutFragment(seen.address);

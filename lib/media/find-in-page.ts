@@ -1,6 +1,6 @@
 import { isImage, isMediaElement, kindOfElement, type MediaElement } from './media-element';
 import { elementsIn } from './page-roots';
-import { type Sighting, sightingOf } from './sighting';
+import type { Sighting } from './sighting';
 
 const addressesOf = (node: MediaElement): string[] => [
   node.currentSrc,
@@ -17,10 +17,9 @@ const pick = (nodes: readonly MediaElement[]): MediaElement | undefined => nodes
  * The element that a press named by its address and kind; without an address (Chromium leaves out very large data:
  * addresses) the one under the pointer. Undefined where the page has none that fits.
  */
-export const findInPage = (root: Document, address: string, kind?: Sighting['kind']): Sighting | undefined => {
+export const findInPage = (root: Document, address: string, kind?: Sighting['kind']): MediaElement | undefined => {
   const media = elementsIn(root, isMediaElement).filter(
     (node) => kind === undefined || kindOfElement(node) === kind || address !== '',
   );
-  const node = address === '' ? media.find(isHovered) : pick(media.filter((one) => addressesOf(one).includes(address)));
-  return node && sightingOf(node, address);
+  return address === '' ? media.find(isHovered) : pick(media.filter((one) => addressesOf(one).includes(address)));
 };

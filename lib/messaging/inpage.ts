@@ -66,7 +66,11 @@ export type InpageOrder =
   | { readonly assay: 'changed'; readonly badge: BadgeView }
   /** Settings changed: ask how the button is to be. */
   | { readonly assay: 'ask-again' }
+  /** What the menu, the keyboard or the popup meant is being checked. */
+  | { readonly assay: 'started'; readonly badge: BadgeView }
   /** A sentence to show in place: nothing found, too small. */
   | { readonly assay: 'note'; readonly text: string }
+  /** Several things were meant: the person chooses. */
+  | { readonly assay: 'choose' }
   /** Scrolls to a medium of the list and lights it up. */
   | { readonly assay: 'light'; readonly index: number };

@@ -14,7 +14,8 @@ export const EVERYWHERE: readonly string[] = ['https://*/*', 'http://*/*'];
 const within = (of: { least: number; standard: number; most: number }) =>
   z.catch(z.number().check(z.minimum(of.least), z.maximum(of.most)), of.standard);
 
-const pattern = z.string().check(z.regex(/^https?:\/\/[^/*]+\/\*$|^https?:\/\/\*\/\*$/), z.maxLength(300));
+/** What the browser grants and registers by: one host, or every host of a scheme. */
+export const pattern = z.string().check(z.regex(/^https?:\/\/[^/*]+\/\*$|^https?:\/\/\*\/\*$/), z.maxLength(300));
 
 /** Where the person wants the button, and how. Every field is repaired by itself. */
 export const buttonSettings = z.object({

@@ -78,6 +78,15 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     );
     return page;
   };
+  // Installing opens it; it would stand in front of what a test opens.
+  await until('the welcome page', async () => {
+    for (const page of await firefox.pages())
+      if ((await addressOf(page)).endsWith('/welcome.html')) {
+        await page.close();
+        return true;
+      }
+    return false;
+  });
   const anchor = await openOwn(ANCHOR);
 
   const browser: AssayBrowser = {
