@@ -57,11 +57,11 @@ export class CheckButton {
     if (!spot) return false;
     this.media = media;
     this.#plate.classList.toggle('small', side === SMALL_SIDE);
-    // It unfolds away from the edge it stands at.
+    // It unfolds away from the edge it stands at: what the pointer came for stays below it.
     const atRight =
       spot.box.left + side / 2 > (media.getBoundingClientRect().left + media.getBoundingClientRect().right) / 2;
     this.#plate.style.cssText = atRight
-      ? `right:${-spot.box.right}px;top:${spot.box.top}px;left:auto`
+      ? `right:${-spot.box.right}px;top:${spot.box.top}px;flex-direction:row-reverse`
       : `left:${spot.box.left}px;top:${spot.box.top}px`;
     if (this.#plate.hidden) this.#surface.show(this, media);
     this.#plate.hidden = false;

@@ -34,7 +34,7 @@ const check = async (media: MediaElement, badges: Badges, act: PageActions): Pro
 
 /** The parts that need no room in every page. */
 export const makeCardPart = (): CardPart => {
-  sharedSurface().add(CARD_STYLE);
+  sharedSurface().wear(CARD_STYLE);
   let card: Card | undefined;
   let panel: Panel | undefined;
   const close = () => {

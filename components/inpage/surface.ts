@@ -1,8 +1,8 @@
 import { parentOf, shadowRootOf } from '../../lib/media/page-roots';
+import { make } from './elements';
 import { shared } from './shared';
 import { STYLE } from './style';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 /** A page that takes our element away again and again is let have its way, until the next use. */
 const MOST_RETURNS = 20;
 /** Tells our element from the page's own, seen from inside alone. */
@@ -10,7 +10,7 @@ const OURS = 'assay';
 
 /** What must not reach the page's own listeners. The rest (keys on their way to a field, wheels) is the page's. */
 const KEPT =
-  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress focusin focusout';
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup focusin focusout';
 
 const dialogAround = (element: Element | undefined): Element | undefined => {
   for (let at = element; at; at = parentOf(at)) if (at.matches('dialog:modal')) return at;
@@ -19,26 +19,23 @@ const dialogAround = (element: Element | undefined): Element | undefined => {
 
 /** The one element of ours in a frame: nameless, without a size, with a closed root. In the page only while it shows something. */
 export class Surface {
-  readonly #host: HTMLElement;
+  readonly #host = make('div', '');
   readonly root: ShadowRoot;
   #shown = new Set<unknown>();
   #parent: Element | undefined;
   #returns = 0;
 
   constructor() {
-    this.#host = document.createElementNS(XHTML, 'div') as HTMLElement;
     this.root = this.#host.attachShadow({ mode: 'closed' });
-    this.root.append(Object.assign(document.createElementNS(XHTML, 'i') as HTMLElement, { id: OURS, hidden: true }));
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.append(make('i', OURS));
+    this.wear(STYLE);
     this.#host.popover = 'manual';
     for (const type of KEPT.split(' ')) this.#host.addEventListener(type, (event) => event.stopPropagation());
     // The site's focus, selection and drag stay where they are.
     this.root.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
-  add(css: string): void {
+  wear(css: string): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
@@ -98,7 +95,7 @@ export class Surface {
 /** Takes away what an older script of ours left, whose extension was updated or removed under it. */
 export const removeOrphans = (): void => {
   for (const element of document.documentElement?.children ?? [])
-    if (element.hasAttribute('popover') && shadowRootOf(element)?.getElementById(OURS)) element.remove();
+    if (element.hasAttribute('popover') && shadowRootOf(element)?.querySelector(`.${OURS}`)) element.remove();
 };
 
 export const sharedSurface = (): Surface => {

@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { check } from '../../../lib/checks/check';
 import { findFirefox } from '../../../tools/setup/browser-paths.mjs';
 import type { AssayBrowser, OpenOptions } from './assay-browser';
-import { ANCHOR, knock, ringAlarms, storedChecks } from './extension-page';
+import { ANCHOR, knock, platesAt, ringAlarms, storedChecks } from './extension-page';
 import { type FirefoxView, firefoxView } from './firefox-view';
 import {
   activateMenuEntry,
@@ -95,7 +95,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     page: async (address) => {
       const page = await firefox.newPage();
       await page.goto(address);
-      return firefoxView(page);
+      return { ...firefoxView(page), plates: () => anchor.evaluate(platesAt, page.url()) };
     },
     chooseCheck: async (view, selector) => {
       const { page } = view as FirefoxView;

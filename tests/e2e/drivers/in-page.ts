@@ -1,6 +1,7 @@
 import type { CDPSession, Page as ChromiumPage } from '@playwright/test';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import type { View } from './assay-browser';
+import type { FirefoxView } from './firefox-view';
 import { until } from './until';
 
 /** One thing of ours that lies over a page, as seen from inside its closed root. */
@@ -60,25 +61,14 @@ const inChromium = async (page: ChromiumPage): Promise<Plate[]> => {
   return all;
 };
 
-interface Isolated {
-  isolatedRealm(): { evaluate<T>(code: string): Promise<T> };
-}
-
-const inFirefox = (page: FirefoxPage): Promise<Plate[]> =>
-  (page.mainFrame() as unknown as Isolated)
-    .isolatedRealm()
-    .evaluate(
-      `[...document.querySelectorAll('div[popover]')].flatMap((host) => host.openOrClosedShadowRoot ? (${PLATES})(host.openOrClosedShadowRoot) : [])`,
-    );
-
 type AnyPage = ChromiumPage & FirefoxPage;
 
 const pageOf = (view: View): AnyPage => (view as View & { page: AnyPage }).page;
 
 /** Everything of ours in the page now. */
 export const platesIn = (view: View): Promise<Plate[]> => {
-  const page = pageOf(view);
-  return 'context' in page && typeof page.context === 'function' ? inChromium(page) : inFirefox(page);
+  const { plates } = view as FirefoxView;
+  return plates ? (plates() as Promise<Plate[]>) : inChromium(pageOf(view));
 };
 
 const fits = (wanted: string | RegExp) => (plate: Plate) =>
@@ -117,11 +107,10 @@ const READ_MS = 700;
 /** Goes to something of ours and presses it, as slowly as a person who reads it first. */
 export const pressPlate = async (view: View, wanted: string | RegExp): Promise<void> => {
   const before = await plate(view, wanted);
-  await moveTo(view, before.x + 8, before.y + before.height / 2);
+  // It unfolds, and what was pointed at stays where it was.
+  const x = before.x + Math.min(before.width - 4, before.width / 2);
+  await moveTo(view, x, before.y + before.height / 2);
   await new Promise((read) => setTimeout(read, READ_MS));
-  // It may have unfolded under the pointer.
-  const now = await plate(view, wanted);
-  await moveTo(view, now.x + Math.min(14, now.width / 2), now.y + now.height / 2);
   await pageOf(view).mouse.down();
   await pageOf(view).mouse.up();
 };
@@ -130,4 +119,22 @@ export const clickAt = async (view: View, x: number, y: number): Promise<void> =
   await pageOf(view).mouse.move(x, y);
   await pageOf(view).mouse.down();
   await pageOf(view).mouse.up();
+};
+
+/** Where an element of a frame is in the window: the frame whose page is at this address. */
+export const boxInFrame = async (view: View, address: string, selector: string): Promise<DOMRect> => {
+  const page = pageOf(view);
+  return until(`${selector} in ${address}`, async () => {
+    for (const frame of page.frames()) {
+      if (!frame.url().startsWith(address) || frame === page.mainFrame()) continue;
+      const holder = await frame.frameElement();
+      const outer = await holder?.boundingBox();
+      const inner = await frame.evaluate((wanted: string) => {
+        const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y, width, height };
+      }, selector);
+      if (outer && inner.width > 0) return { ...inner, x: inner.x + outer.x, y: inner.y + outer.y } as DOMRect;
+    }
+    return undefined;
+  });
 };

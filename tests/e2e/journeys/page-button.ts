@@ -15,7 +15,7 @@ export const turnOnEverywhere = async (assay: AssayBrowser): Promise<void> => {
 export const checkByButton = async (assay: AssayBrowser, view: View, selector: string): Promise<void> => {
   await view.bringToFront();
   await pointAt(view, selector);
-  await pressPlate(view, '.main');
+  await pressPlate(view, '.hb');
   if (assay.kind === 'firefox') await confirmInCard(view);
 };
 

@@ -8,6 +8,7 @@ import { members } from './members';
 import { news, newsMedia } from './news';
 import { plain } from './plain';
 import { podcast } from './podcast';
+import { stage } from './stage';
 import { vendorStorage } from './vendor-storage';
 
 /** Adding a site is adding a file and a line here. */
@@ -22,5 +23,6 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['podcast.example', podcast],
   ['broken.example', broken],
   ['formats.example', formats],
+  ['stage.example', stage],
   [STORAGE, vendorStorage],
 ]);
