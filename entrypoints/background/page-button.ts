@@ -9,7 +9,8 @@ import { changeSettings, readSettings } from '../../lib/storage/settings';
 /** `*.` would take the sites below a host along: those are others. */
 const patternsOfHost = (host: string): string[] => [`https://${host}/*`, `http://${host}/*`];
 
-let last: { matches: readonly string[]; muted: readonly string[] } = { matches: [], muted: [] };
+/** What this background brought about last; one that was woken does not know what the one before it did. */
+let last: string | undefined;
 let turn: Promise<void> = Promise.resolve();
 
 /** What the person wants and the browser grants becomes what the browser does: from the next page on, and in open ones. */
@@ -20,8 +21,9 @@ const bring = async (anew: boolean): Promise<void> => {
     await changeSettings((settings) => ({ ...settings, button: now }));
     announce({ of: 'settings' });
   }
-  const wanted = { matches: now.on, muted: now.muted };
-  if (!anew && JSON.stringify(wanted) === JSON.stringify(last)) return;
+  // The look of the button too: scripts in open pages read it anew.
+  const wanted = JSON.stringify(now);
+  if (!anew && wanted === last) return;
   last = wanted;
   await registerPageScript(INPAGE_FILE, now.on, now.muted.flatMap(patternsOfHost));
   // Each script asks how the button is to be; where it is not wanted any more it hears so, and goes.

@@ -52,8 +52,7 @@ scroller.addEventListener('scroll',draw);draw();</script>`,
 const films = scene(
   'Films',
   `<video id="film" muted width="420" height="236" style="margin:24px"></video><video id="stream" width="420" height="236"></video><script>
-const type='video/mp4; codecs="avc1.42E01E, mp4a.40.2"';
-fetch('/p/ferry.mp4').then((answer)=>answer.blob()).then((blob)=>{film.src=URL.createObjectURL(new Blob([blob],{type:'video/mp4'}));film.onloadedmetadata=()=>{document.body.dataset.ready='yes'}});
+fetch('/p/film.webm').then((answer)=>answer.blob()).then((blob)=>{film.src=URL.createObjectURL(new Blob([blob],{type:'video/webm'}));film.onloadedmetadata=()=>{document.body.dataset.ready='yes'}});
 stream.src=URL.createObjectURL(new MediaSource());</script>`,
 );
 
@@ -88,7 +87,7 @@ const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="90"><rect width="120" height="90" fill="#8ab"/></svg>';
 
 const picture: Handler = (exchange) => {
-  if (exchange.url.pathname.endsWith('.mp4')) return sendMedia(exchange, 'ferry.mp4');
+  if (exchange.url.pathname.endsWith('.webm')) return sendMedia(exchange, 'ridge.webm');
   if (exchange.url.pathname.endsWith('.svg')) return exchange.reply(200, { 'content-type': 'image/svg+xml' }, SVG);
   return sendMedia(exchange, 'mountains.jpg');
 };
