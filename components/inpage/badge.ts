@@ -1,4 +1,4 @@
-import { kindOfElement, type MediaElement, shownAddress } from '../../lib/media/media-element';
+import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
 import { make, pressable } from './elements';
@@ -11,6 +11,8 @@ import type { Surface } from './surface';
 const SIDE = 28;
 /** Media narrower than this carry the mark alone; its word is its name. */
 const NARROW = 160;
+/** A letter of a badge is about so wide, in CSS pixels. */
+const LETTER = 6.5;
 
 /** What stands on one medium: a ring while its check runs, then the statement's mark and word. */
 export class Badge {
@@ -71,7 +73,8 @@ export class Badge {
       return;
     }
     const { left, right, width } = this.media.getBoundingClientRect();
-    const isNarrow = width < NARROW && kindOfElement(this.media) !== 'audio';
+    // By the number of its letters: measuring would lay the page out anew at every look.
+    const isNarrow = width < Math.max(NARROW, this.view.word.length * LETTER + 52);
     this.#plate.classList.toggle('tiny', isNarrow);
     const atRight = spot.box.left + SIDE / 2 > (left + right) / 2;
     // The word stands on the inner side; the mark, and so what the page can feel of it, at the same place always.

@@ -16,6 +16,8 @@ interface ButtonActions {
 
 const SIDE = 32;
 const SMALL_SIDE = 26;
+/** Unfolded, with its words in any language that is not much longer than English. */
+const UNFOLDED = 230;
 /** Below it the small button is used. */
 const NARROW = 120;
 
@@ -58,8 +60,9 @@ export class CheckButton {
     this.media = media;
     this.#plate.classList.toggle('small', side === SMALL_SIDE);
     // It unfolds away from the edge it stands at: what the pointer came for stays below it.
-    const atRight =
-      spot.box.left + side / 2 > (media.getBoundingClientRect().left + media.getBoundingClientRect().right) / 2;
+    const { left: mediaLeft, right: mediaRight } = media.getBoundingClientRect();
+    const isAtEnd = spot.box.left + side / 2 > (mediaLeft + mediaRight) / 2;
+    const atRight = isAtEnd ? spot.box.right > UNFOLDED : spot.box.left + UNFOLDED > innerWidth;
     this.#plate.style.cssText = atRight
       ? `right:${-spot.box.right}px;top:${spot.box.top}px;flex-direction:row-reverse`
       : `left:${spot.box.left}px;top:${spot.box.top}px`;

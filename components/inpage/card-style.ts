@@ -2,7 +2,6 @@
 export const CARD_STYLE = `
 :host{--sunk:light-dark(#e9eced,#0b0f11);--edge:light-dark(#7c8588,#798285);--ink-2:light-dark(#424b4e,#bfc5c7);--ink-3:light-dark(#5e666a,#98a0a2);--action:light-dark(#1b2529,#e4e9ea);--on-action:light-dark(#fdfefe,#12181b)}
 .panel{display:block;pointer-events:auto;border-radius:10px;font:400 13px/18px var(--sans);color:var(--ink-2);white-space:normal;overflow-wrap:anywhere;outline:none}
-.panel:focus-visible{box-shadow:var(--over),0 0 0 2px var(--focus)}
 .card{inline-size:min(340px,calc(100vw - 16px));block-size:min(360px,calc(100vh - 16px));display:flex;flex-direction:column;padding:12px}
 .card header,.card footer{display:flex;align-items:flex-start;gap:8px;flex:none}
 .card header svg.mark{inline-size:24px;block-size:24px;width:24px;height:24px}
@@ -11,7 +10,7 @@ export const CARD_STYLE = `
 .card p+p{margin-block-start:6px}.card .meta{color:var(--ink-3);font-size:12px;line-height:16px;margin-block-start:8px}
 .card ul{list-style:none;padding:0;margin-block:10px 0;border:1px solid var(--line);border-radius:6px}
 .card li{padding:8px 10px}.card li+li{border-block-start:1px solid var(--line)}
-.card .by{display:flex;justify-content:space-between;gap:8px;color:var(--ink);font-weight:600}.card .by span:last-child{display:flex;gap:5px;align-items:center;font-weight:400}
+.card .by{display:flex;justify-content:space-between;gap:8px;color:var(--ink);font-weight:600}.card .by>span:last-child{display:flex;gap:5px;align-items:center;font-weight:400}
 .card .lit{font-variant-numeric:tabular-nums}
 .card footer{flex-wrap:wrap;align-items:center;gap:4px;border-block-start:1px solid var(--line);padding-block-start:8px;margin-inline:-12px;padding-inline:12px}
 .btn{min-block-size:28px;padding:0 10px;border-radius:6px;font:600 13px/18px var(--sans);color:var(--ink);border:1px solid transparent;justify-content:center}

@@ -3,7 +3,7 @@
  * over the page's own important rules.
  */
 export const STYLE = `
-:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;color-scheme:light dark!important;--surface:light-dark(#feffff,#1b2022);--line:light-dark(#d6dbdc,#31383b);--ink:light-dark(#161d20,#eceff0);--focus:light-dark(#1762b6,#7cb9f8);--over:0 0 0 1px light-dark(#0a101238,#ffffff3d),0 1px 2px #00000047,0 6px 20px #00000038;--sans:-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif}
+:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;color-scheme:light dark!important;--surface:light-dark(#feffff,#1b2022);--line:light-dark(#d6dbdc,#31383b);--ink:light-dark(#161d20,#eceff0);--focus:light-dark(#1762b6,#7cb9f8);--over:0 0 0 1px light-dark(#0a101238,#ffffff3d),0 1px 2px #00000047,0 6px 20px #00000038;--sans:-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 *{box-sizing:border-box;margin:0}
 .plate{position:absolute;display:flex;align-items:center;background:var(--surface);color:var(--ink);border:1px solid transparent;border-radius:6px;box-shadow:var(--over);font:600 12px/1 var(--sans);white-space:nowrap;pointer-events:none}
 [hidden],.say,.more,.tiny .word,.run .word{display:none}
@@ -19,5 +19,4 @@ svg{width:16px;height:16px;flex:none}
 .r{stroke:var(--focus);stroke-width:3}.r:first-child{stroke:var(--line)}
 .v-ai,.v-ai-some{color:light-dark(#bb351f,#f78765)}.v-split,.v-unsettled,.v-attn{color:light-dark(#8e5d11,#e7be68)}.v-weak{color:light-dark(#675078,#c7afde)}.v-none{color:light-dark(#3a5f79,#99c5df)}.v-void,.v-unknown{color:light-dark(#52595c,#a4acaf)}.v-signed{color:light-dark(#0d6460,#79d0c8)}
 @media (prefers-reduced-motion:no-preference){.ring{animation:t 1.4s linear infinite}@keyframes t{to{rotate:270deg}}}
-@media (forced-colors:active){.plate{border-color:CanvasText}.a{fill:CanvasText}.b{fill:Canvas}}
 `;

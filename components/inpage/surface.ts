@@ -10,7 +10,7 @@ const OURS = 'assay';
 
 /** What must not reach the page's own listeners. The rest (keys on their way to a field, wheels) is the page's. */
 const KEPT =
-  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup focusin focusout';
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart keydown keyup focusin focusout';
 
 const dialogAround = (element: Element | undefined): Element | undefined => {
   for (let at = element; at; at = parentOf(at)) if (at.matches('dialog:modal')) return at;

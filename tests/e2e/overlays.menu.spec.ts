@@ -17,5 +17,5 @@ test('the menu finds what the browser’s own does not see: below an overlay; an
   await assay.chooseCheck(page, 'h1');
   if (assay.kind !== 'firefox') expect((await plate(page, '.note')).text).toBe(label('inpageNothing'));
   expect(await assay.readChecks()).toHaveLength(1);
-  expect(await page.evaluate(() => document.querySelectorAll('div[popover]').length)).toBe(1);
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('div[popover]').length)).toBe(1);
 });

@@ -7,6 +7,7 @@ import type { Check } from '../../lib/checks/check';
 import { reportShots } from './report-shots';
 import type { PlantedFile, Shot } from './shot';
 import { optionsShots, popupShots } from './table';
+import { pageShots, welcomeShots } from './welcome-shots';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUT = path.join(ROOT, 'shots');
@@ -130,7 +131,8 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
         await page.addInitScript(REPLYING);
         const base = `chrome-extension://${idOf(build)}`;
         for (const [file, shots] of [
-          ['popup.html', of(popupShots)],
+          ['popup.html', of([...popupShots, ...pageShots])],
+          ['welcome.html', of(welcomeShots)],
           ['options.html', of(optionsShots)],
           ['report.html', of(reportShots)],
         ] as const) {

@@ -75,10 +75,14 @@ const strict: Handler = (exchange) =>
 /** A page of any number of pictures, as small as can be said. */
 const many: Handler = (exchange) => {
   const count = Math.min(20_000, Number(exchange.url.searchParams.get('count') ?? 100));
-  const pictures = `<img width="120" height="90" alt="" loading="lazy" src="/p/tiny.svg">`.repeat(count);
-  return page({ title: `${count} pictures`, style: 'img{margin:4px}', body: `<div id="all">${pictures}</div>` })(
-    exchange,
-  );
+  const one = exchange.url.searchParams.has('films')
+    ? '<video width="120" height="90" preload="none" src="/p/film.webm"></video>'
+    : '<img width="120" height="90" alt="" loading="lazy" src="/p/tiny.svg">';
+  return page({
+    title: `${count} pictures`,
+    style: 'img{margin:4px}',
+    body: `<div id="all">${one.repeat(count)}</div>`,
+  })(exchange);
 };
 
 const alone: Handler = (exchange) => sendMedia(exchange, 'harbour.jpg');
