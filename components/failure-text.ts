@@ -1,8 +1,7 @@
-import type { Check, Run } from '../lib/checks/check';
+import { bytesFor, type Check, type Run } from '../lib/checks/check';
 import type { Failure, FailureCode } from '../lib/checks/failure';
 import { detectorOf } from '../lib/detectors';
 import type { MediaKind } from '../lib/media/media-item';
-import { bytesIn } from '../lib/media/specimen';
 import { type MessageKey, type Sentence, sentence } from '../lib/sentence';
 import { formatBytes, formatReading, formatScore } from './format';
 import { hostOf } from './site';
@@ -29,12 +28,19 @@ const ADVICE = {
   'sign-in-elsewhere': 'adviceOwnTab',
   'too-large': 'adviceTooLarge',
   unsupported: 'adviceUnsupported',
+  'too-small': 'adviceTooSmall',
+  'media-refused': 'adviceMediaRefused',
   'no-key': 'adviceNoKey',
   'wrong-key': 'adviceWrongKey',
   'other-key': 'adviceOtherKey',
   'no-credits': 'adviceNoCredits',
+  'key-or-credits': 'adviceKeyOrCredits',
+  'wants-email': 'adviceWantsEmail',
   'plan-refused': 'advicePlan',
   'retention-refused': 'adviceRetention',
+  'foreign-storage': 'adviceForeignStorage',
+  'storage-refused': 'adviceStorage',
+  'took-too-long': 'adviceFewerSeconds',
   rejected: 'adviceRejected',
   'vendor-down': 'adviceLater',
   'rate-limited': 'adviceLater',
@@ -46,10 +52,11 @@ const ADVICE = {
   'assay-fault': 'adviceAssayFault',
 } as const satisfies Record<FailureCode, MessageKey>;
 
-const happened = ({ item, specimen }: Check, run: Run, failure: Failure, locale: string): Sentence => {
+const happened = (check: Check, run: Run, failure: Failure, locale: string): Sentence => {
+  const { item } = check;
   const detector = run.detectorName;
   const media = sentence(THIS_MEDIA[item.kind]);
-  const bytes = bytesIn(specimen);
+  const bytes = bytesFor(check, run);
   const accepts = detectorOf(run.detector)?.accepts[item.kind];
   switch (failure.code) {
     case 'gone':
@@ -74,6 +81,12 @@ const happened = ({ item, specimen }: Check, run: Run, failure: Failure, locale:
       return accepts
         ? sentence('failedUnsupported', detector, accepts.formats)
         : sentence('failedUnsupportedUnknown', detector);
+    case 'too-small':
+      return bytes && accepts
+        ? sentence('failedTooSmall', formatBytes(bytes.length, locale), detector, formatBytes(accepts.atLeast, locale))
+        : sentence('failedTooSmallUnknown', detector);
+    case 'media-refused':
+      return sentence('failedMediaRefused', detector);
     case 'no-key':
       return sentence('failedNoKey', detector);
     case 'wrong-key':
@@ -82,6 +95,16 @@ const happened = ({ item, specimen }: Check, run: Run, failure: Failure, locale:
       return sentence('failedOtherKey', detector);
     case 'no-credits':
       return sentence('failedNoCredits', detector);
+    case 'key-or-credits':
+      return sentence('failedKeyOrCredits', detector);
+    case 'wants-email':
+      return sentence('failedWantsEmail', detector);
+    case 'foreign-storage':
+      return sentence('failedForeignStorage', detector);
+    case 'storage-refused':
+      return sentence('failedStorage', detector);
+    case 'took-too-long':
+      return sentence('failedTookTooLong', detector);
     case 'plan-refused':
       return sentence('failedPlan', detector);
     case 'retention-refused':

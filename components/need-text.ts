@@ -17,6 +17,7 @@ const WHY = {
   'detector-host': 'needDetectorHost',
   'maybe-paid-before': 'needMaybePaid',
   're-encode': 'needReEncode',
+  'over-cap': 'needOverCap',
 } as const satisfies Record<Need['why'], MessageKey>;
 
 export const hostsOf = (need: Need): readonly string[] => [
@@ -61,6 +62,7 @@ export const needText = (check: Check, run: Run, need: Need, t: Translate, local
 /** What the button says: the host where it is one host alone, and always that it uploads. */
 export const allowLabel = (need: Need): Sentence => {
   if (need.why === 'maybe-paid-before') return sentence('actionAskAgainCost');
+  if (need.why === 'over-cap') return sentence('actionCheckAnyway');
   if (need.why === 're-encode') return sentence('actionMakeCopy');
   if (need.consents.some(({ what }) => what === 'upload')) return sentence('actionAllowUpload');
   const [host, ...more] = hostsOf(need);

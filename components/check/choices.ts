@@ -16,6 +16,7 @@ export type Press =
   | 'top-up'
   | 'free-room'
   | 'options'
+  | 'fewer-seconds'
   | 'open-page'
   | 'details'
   | 'remove';
@@ -111,6 +112,8 @@ const afterFailure = (check: Check, { run, failure }: Extract<Standing, { is: 'f
   switch (remedy) {
     case 'retry':
       return { choices: [retry], ...cost };
+    case 'fewer-seconds':
+      return { choices: [choice('fewer-seconds', sentence('actionFewerSeconds')), quietRetry], ...cost };
     case 'free-room':
       return { choices: [choice('free-room', sentence('actionFreeRoom'))], ...cost };
     case 'options':

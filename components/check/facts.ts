@@ -1,15 +1,15 @@
-import type { Check, Run } from '../../lib/checks/check';
+import { type Check, type Run, specimenFor } from '../../lib/checks/check';
 import { bytesIn, type Specimen } from '../../lib/media/specimen';
 import { type Sentence, sentence } from '../../lib/sentence';
 import { formatDuration } from '../format';
 import { hostOf } from '../site';
 
-export const routeFacts = ({ specimen }: Check, run: Run): Sentence[] => {
+export const routeFacts = (check: Check, run: Run): Sentence[] => {
   const route = run.route ?? run.intent?.route;
   if (route === undefined || (run.intent === undefined && run.reused === undefined)) return [];
   return route === 'address'
     ? [sentence('factByAddress', run.detectorName)]
-    : [sentence('factUploaded', run.detectorName), ...readFacts(specimen)];
+    : [sentence('factUploaded', run.detectorName), ...readFacts(specimenFor(check, run))];
 };
 
 /** How the bytes were read, where that was not the plain way, and what was made of them. */

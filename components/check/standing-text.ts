@@ -13,6 +13,7 @@ const HELD = {
   'rate-limited': 'heldRateLimited',
   'same-media': 'heldSameMedia',
   queue: 'heldQueue',
+  turn: 'heldTurn',
 } as const satisfies Record<NonNullable<Run['held']>, MessageKey>;
 
 export const titleOfStanding = (standing: Standing): Sentence => {

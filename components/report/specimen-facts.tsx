@@ -1,4 +1,4 @@
-import type { Check, Run } from '../../lib/checks/check';
+import { type Check, type Run, specimenFor } from '../../lib/checks/check';
 import { bytesIn, type Specimen } from '../../lib/media/specimen';
 import { type Sentence, say, sentence } from '../../lib/sentence';
 import { cut } from '../cut';
@@ -23,7 +23,7 @@ const obtainedText = (specimen: Specimen): Sentence => {
   }
 };
 
-const ROUTE = { address: 'routeAddress', upload: 'routeUpload' } as const;
+const ROUTE = { address: 'routeAddress', upload: 'routeUpload', carried: 'routeUpload' } as const;
 
 /** `03aa e7c1 … 22e8`: enough to compare by eye; the copy holds all of it. */
 const shortHash = (hash: string): string =>
@@ -38,7 +38,8 @@ interface SpecimenFactsProps {
 /** What exactly was examined, and how it got there. */
 export const SpecimenFacts = ({ check, run, onCopy }: SpecimenFactsProps) => {
   const { t, locale } = useText();
-  const { item, specimen } = check;
+  const { item } = check;
+  const specimen = run ? specimenFor(check, run) : check.specimen;
   const bytes = bytesIn(specimen);
   const duration = run?.finding?.duration ?? item.duration;
   const kind = [

@@ -1,9 +1,10 @@
-import { mayReach } from '../../lib/browser/permissions';
+import { mayAsk, sessionFor } from '../../lib/checks/gateway';
 import { detectorOf } from '../../lib/detectors';
 import type { Session } from '../../lib/detectors/detector';
 import { DetectorError } from '../../lib/detectors/fault';
 import type { Told } from '../../lib/detectors/told';
 import { readKey } from '../../lib/storage/keys';
+import { workshop } from './workshop';
 
 /** Asks a detector's account something that costs nothing. */
 export const askAccount = async <T>(
@@ -13,15 +14,9 @@ export const askAccount = async <T>(
   const detector = detectorOf(detectorId);
   const saved = await readKey(detectorId);
   if (!detector || !saved) return { is: 'not-told', why: 'no-key' };
-  if (!(await mayReach(detector.hosts))) return { is: 'not-told', why: 'no-permission' };
+  if (!(await mayAsk(workshop, detector))) return { is: 'not-told', why: 'no-permission' };
   try {
-    const session = {
-      key: saved.key,
-      fetch: ((...of) => fetch(...of)) as typeof fetch,
-      now: Date.now,
-      signal: AbortSignal.timeout(60_000),
-    };
-    const asked = ask(session);
+    const asked = ask(await sessionFor(workshop, detector, saved.key, AbortSignal.timeout(60_000)));
     return asked === undefined
       ? { is: 'not-told', why: 'not-offered' }
       : { is: 'told', value: await asked, at: Date.now() };

@@ -4,12 +4,24 @@ import { failureCode } from '../../lib/checks/failure';
 import { loadDrawing } from '../../lib/checks/load-drawing';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
+import { mediaKind } from '../../lib/media/media-item';
 import { isOwnPage } from '../../lib/messaging/own-page';
 import { type PagesProtocol, pages } from '../../lib/messaging/pages';
 import { announce } from '../../lib/storage/changes';
 import { consent } from '../../lib/storage/consent';
-import { changeSettings, withConsents, withOption, withoutConsent } from '../../lib/storage/settings';
+import {
+  asksOfKind,
+  caps,
+  changeSettings,
+  readSettings,
+  withConsents,
+  withOption,
+  withoutConsent,
+} from '../../lib/storage/settings';
+import { fromSettingsFile, settingsFile } from '../../lib/storage/settings-file';
 import { askAccount, usageThisMonth } from './account';
+import { readAllBalances } from './balances';
+import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
 import { workshop } from './workshop';
@@ -21,6 +33,9 @@ const region = z
   .object({ start: z.number().check(z.minimum(0)), end: z.number().check(z.minimum(0)) })
   .check(z.refine(({ start, end }) => end > start));
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
+const ofRun = z.extend(ofCheck, { runId: id });
+const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
+const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
 
 /** Registers one command: own pages only, its argument parsed. */
@@ -43,7 +58,9 @@ const serve = <Name extends keyof PagesProtocol, Data>(
 /** Connects our pages' commands to the desk. */
 export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('wake', z.unknown(), () => runner.goOn());
-  serve('allow', ofCheck, (of) => desk.allow(of.checkId));
+  serve('allow', z.extend(ofCheck, { runIds: z.optional(z.array(id).check(z.maxLength(50))) }), (of) =>
+    desk.allow(of.checkId, of.runIds),
+  );
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
   serve('retry', ofCheck, (of) => desk.retry(of.checkId));
@@ -77,6 +94,24 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('checkListed', ofPlace, page.checkListed);
   serve('lightUp', ofPlace, page.lightUp);
   serve('setAlwaysUpload', z.object({ on: z.boolean() }), (of) => settle((now) => ({ ...now, alwaysUpload: of.on })));
+  serve('askToo', ofRun, (of) => desk.askToo(of.checkId, of.runId));
+  serve('leaveOut', ofRun, (of) => desk.leaveOut(of.checkId, of.runId));
+  serve('retryWith', z.extend(ofRun, { options: chosenOptions }), (of) =>
+    desk.retryWith(of.checkId, of.runId, of.options),
+  );
+  serve('setAsks', z.object({ kind: mediaKind, asks: asksOfKind }), (of) =>
+    settle((now) => ({ ...now, asks: { ...now.asks, [of.kind]: of.asks } })),
+  );
+  serve('setCaps', z.object({ caps }), (of) => settle((now) => ({ ...now, caps: of.caps })));
+  serve('setBase', z.extend(ofDetector, { kind: mediaKind, address: z.union([address, z.null()]) }), setBase);
+  serve('exportSettings', z.unknown(), async () => settingsFile(await readSettings()));
+  serve('importSettings', z.object({ text: z.string() }), async ({ text }) => {
+    const change = fromSettingsFile(text);
+    if (!change) return 'not-settings';
+    await settle(change);
+    return 'imported';
+  });
+  serve('readBalances', z.unknown(), () => readAllBalances());
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

@@ -6,9 +6,11 @@ import { clearReferers } from '../../lib/browser/referer-rule';
 import { onWakeUp, wakeUpWhile } from '../../lib/browser/wake-up';
 import { followDeletions } from '../../lib/checks/deletions';
 import { Desk } from '../../lib/checks/desk';
+import { followExtras } from '../../lib/checks/extras';
 import { Runner } from '../../lib/checks/runner';
 import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
+import { readBalanceAnew } from './balances';
 import { connectPages } from './commands';
 import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
@@ -26,23 +28,43 @@ export default defineBackground(() => {
   };
   let moving = 0;
   let deletions = 0;
+  let working = 0;
+  let following: Promise<void> | undefined;
+  /** Awake while something is at work here; the alarm behind it, should the browser end it all the same. */
+  const stayReady = () => {
+    keepAwake(working > 0 || following !== undefined);
+    return wakeUpWhile(moving + deletions > 0 || following !== undefined);
+  };
   /** Deletions that a vendor promised are asked after by the same alarm that brings on open checks. */
   const follow = async () => {
     deletions = await followDeletions(workshop, AbortSignal.timeout(25_000));
-    await wakeUpWhile(moving + deletions > 0);
+    await stayReady();
   };
   const tidy = async () => {
     await sweep(Date.now());
     await follow();
   };
+  /** One follower at a time; it ends by itself, 90 s after the last verdict at the latest. */
+  const extras = () => {
+    following ??= followExtras(workshop, AbortSignal.timeout(120_000))
+      .catch(onFault)
+      .finally(() => {
+        following = undefined;
+        return stayReady();
+      });
+    return stayReady();
+  };
   const runner = new Runner(workshop, {
     onWork: (atWork) => {
-      keepAwake(atWork > 0);
+      working = atWork;
+      void stayReady().catch(onFault);
       if (atWork === 0) void tidy().catch(onFault);
     },
+    onPaid: (detector) => void readBalanceAnew(detector).catch(onFault),
+    onPending: () => void extras().catch(onFault),
     onMoving: (count) => {
       moving = count;
-      void wakeUpWhile(moving + deletions > 0);
+      void stayReady().catch(onFault);
     },
     onFault,
   });
@@ -59,6 +81,7 @@ export default defineBackground(() => {
   onWakeUp(() => {
     goOn();
     void tidy().catch(onFault);
+    void extras().catch(onFault);
   });
   onPermissions(() => void desk.onGrant().catch(onFault));
   onChange((change) => {
@@ -69,5 +92,6 @@ export default defineBackground(() => {
   goOn();
   void clearReferers().catch(onFault);
   void tidy().catch(onFault);
+  void extras().catch(onFault);
   void showAttention().catch(onFault);
 });

@@ -1,13 +1,14 @@
-import { mayReach } from '../../lib/browser/permissions';
 import type { Desk } from '../../lib/checks/desk';
+import { mayAsk, sessionFor } from '../../lib/checks/gateway';
 import { detectorOf } from '../../lib/detectors';
 import { announce } from '../../lib/storage/changes';
 import { fingerprintOf, type ProbeOutcome, readKey, removeKey, writeKey } from '../../lib/storage/keys';
+import { workshop } from './workshop';
 
 const probe = async (detectorId: string, key: string): Promise<ProbeOutcome> => {
   const detector = detectorOf(detectorId);
-  if (!detector || !(await mayReach(detector.hosts))) return 'no-permission';
-  return detector.probe({ key, fetch: (...of) => fetch(...of), now: Date.now, signal: AbortSignal.timeout(30_000) });
+  if (!detector || !(await mayAsk(workshop, detector))) return 'no-permission';
+  return detector.probe(await sessionFor(workshop, detector, key, AbortSignal.timeout(30_000)));
 };
 
 /** Tests the saved key without spending, and keeps what the test said. */

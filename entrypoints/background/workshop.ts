@@ -1,12 +1,12 @@
 import { closeHiddenPage, hasHiddenPage, openHiddenPage } from '../../lib/browser/hidden-page';
 import { mayReach } from '../../lib/browser/permissions';
-import { carryOut, inMemory } from '../../lib/checks/upload-order';
-import type { UploadOrder, Workshop } from '../../lib/checks/workshop';
+import { carryOut, carryPaid, inMemory } from '../../lib/checks/upload-order';
+import type { Workshop } from '../../lib/checks/workshop';
 import { detectorOf } from '../../lib/detectors';
 import { DetectorError } from '../../lib/detectors/fault';
 import { mediaAccess } from '../../lib/media/media-access';
 import { toPng } from '../../lib/media/to-png';
-import { type UploadEnd, workbench } from '../../lib/messaging/workbench';
+import { type UploadEnd, type UploadOrder, workbench } from '../../lib/messaging/workbench';
 import { readKey } from '../../lib/storage/keys';
 import { readSettings } from '../../lib/storage/settings';
 
@@ -44,21 +44,37 @@ const closeIfIdle = () =>
     if (orders === 0 && (await workbench.sendMessage('underWay', undefined)) === 0) await closeHiddenPage();
   });
 
-/** Through the hidden page, which lives on when the worker is killed. */
-const uploadInHiddenPage = async (order: UploadOrder, signal: AbortSignal): Promise<UploadEnd> => {
+/** In the hidden page, which lives on when the worker is killed. */
+const inHiddenPage = async <T>(work: () => Promise<T>): Promise<T> => {
   orders += 1;
-  const drop = () => void workbench.sendMessage('dropUpload', { name: order.name });
   try {
     await inTurn(() => openHiddenPage(HIDDEN_PAGE, 'Uploads outlive the worker.'));
-    signal.throwIfAborted();
-    signal.addEventListener('abort', drop, { once: true });
-    return await workbench.sendMessage('upload', order);
+    return await work();
   } finally {
-    signal.removeEventListener('abort', drop);
     orders -= 1;
     await closeIfIdle();
   }
 };
+
+const uploadInHiddenPage = (order: UploadOrder, signal: AbortSignal): Promise<UploadEnd> =>
+  inHiddenPage(async () => {
+    const drop = () => void workbench.sendMessage('dropUpload', { name: order.name });
+    try {
+      signal.throwIfAborted();
+      signal.addEventListener('abort', drop, { once: true });
+      return await workbench.sendMessage('upload', order);
+    } finally {
+      signal.removeEventListener('abort', drop);
+    }
+  });
+
+const carry: Workshop['carry'] = (order) =>
+  hasHiddenPage()
+    ? inHiddenPage(() => workbench.sendMessage('carry', order))
+    : carryPaid(order, workshop.fetch, inMemory);
+
+const carried: Workshop['carried'] = async (name) =>
+  hasHiddenPage() ? ((await inHiddenPage(() => workbench.sendMessage('carried', { name }))) ?? undefined) : undefined;
 
 const upload: Workshop['upload'] = async (order, signal) => {
   const end = hasHiddenPage()
@@ -85,4 +101,6 @@ export const workshop: Workshop = {
   media: mediaAccess,
   toPng,
   upload,
+  carry,
+  carried,
 };

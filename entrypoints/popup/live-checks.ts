@@ -76,6 +76,7 @@ onChange((change) => {
     case 'keys':
       return void readChecks();
     case 'settings':
+    case 'balances':
       return;
   }
 });

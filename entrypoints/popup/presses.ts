@@ -55,6 +55,8 @@ export const press = (what: Press, check: Check): Promise<unknown> => {
       return openTab(detectorOf(check.runs[0]?.detector ?? '')?.accountPage ?? '');
     case 'details':
       return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
+    case 'fewer-seconds':
+      return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
     case 'open-page':
       return openTab(check.item.pageAddress);
     default:

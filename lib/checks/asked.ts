@@ -6,10 +6,10 @@ import type { Settings } from '../storage/settings';
 import type { Check, Run } from './check';
 
 /** What the person's settings ask of this detector about this medium. */
-export const askedOf = (check: Check, detector: Detector, settings: Settings): Asked => {
+export const askedOf = (check: Check, run: Run, detector: Detector, settings: Settings): Asked => {
   const kind = judgedKind(check);
   const values = valuesOf(detector.options, settings.options[detector.id] ?? {});
-  const options = chosenFor(kind, detector.options, values);
+  const options = chosenFor(kind, detector.options, { ...values, ...run.chosen });
   return { kind, options, ...(check.region && kind !== 'image' ? { region: check.region } : {}) };
 };
 

@@ -30,7 +30,9 @@ const markOf = (check: Check): Mark | undefined => {
   if (states.includes('needs-you')) return 'needs-you';
   if (states.some(isMoving) || check.seen) return undefined;
   if (states.includes('unsettled')) return 'unsettled';
-  return states.every((state) => state === 'cancelled') ? undefined : verdictOfCheck(check).statement;
+  return states.every((state) => state === 'cancelled' || state === 'not-asked')
+    ? undefined
+    : verdictOfCheck(check).statement;
 };
 
 export const attentionOf = (checks: readonly Check[]): Attention => {

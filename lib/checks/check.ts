@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { mediaItem, mediaKind } from '../media/media-item';
-import { specimen } from '../media/specimen';
+import { bytesIn, specimen, specimenOfBytes } from '../media/specimen';
 import { finding } from '../verdict/finding';
 import { failure } from './failure';
 import { need } from './need';
@@ -18,10 +18,12 @@ export const runState = z.enum([
   'failed',
   'cancelled',
   'unsettled',
+  /** Ended before anything was asked: the detector does not take this, or an answer was clear without it. */
+  'not-asked',
 ]);
 export type RunState = z.infer<typeof runState>;
 
-export const route = z.enum(['address', 'upload']);
+export const route = z.enum(['address', 'upload', 'carried']);
 export type Route = z.infer<typeof route>;
 
 /** What a detector needs to find its job again. Holds no key, only the fingerprint of the one that paid. */
@@ -51,6 +53,21 @@ export const asked = z.object({
   region: z.optional(z.object({ start: z.number(), end: z.number() })),
 });
 
+/** Why a run ended without its detector having been asked. The first four: the detector does not take such media. */
+export const notAsked = z.enum([
+  'kind',
+  'format',
+  'too-small',
+  'too-large',
+  /** A detector before it in the order gave a clear answer. */
+  'clear-answer',
+  /** Another detector of the same engine is asked: it would be paid twice for one opinion. */
+  'same-engine',
+  /** The person left it out. */
+  'left-out',
+]);
+export type NotAsked = z.infer<typeof notAsked>;
+
 /** Something a detector keeps for us for a while (a media token): free to make again. */
 export const uploaded = z.object({ token: z.string(), name: z.string(), at: z.number(), keyFingerprint: z.string() });
 export type Uploaded = z.infer<typeof uploaded>;
@@ -73,7 +90,7 @@ export const run = z.object({
   /** Ask again not before this time (429), ms since 1970. */
   notBefore: z.optional(z.number()),
   /** Why it stands still although nothing is wrong with it: an outage of either side, or another run with the same bytes. */
-  held: z.optional(z.enum(['offline', 'vendor-down', 'rate-limited', 'same-media', 'queue'])),
+  held: z.optional(z.enum(['offline', 'vendor-down', 'rate-limited', 'same-media', 'queue', 'turn'])),
   /** `same-media`: the run that goes first. */
   behind: z.optional(z.string()),
   /** Tries of the present step that ended without an answer, and since when; cleared by whatever succeeds. */
@@ -88,6 +105,17 @@ export const run = z.object({
   /** A job taken over from another check came to nothing: this run submits its own. */
   ownJob: z.optional(z.boolean()),
   need: z.optional(need),
+  notAsked: z.optional(notAsked),
+  /** The person wants it asked whatever the others said. */
+  wanted: z.optional(z.boolean()),
+  /** The lossless copy that was made for this detector alone; its bytes are kept under the check's and this run's id. */
+  copy: z.optional(specimenOfBytes),
+  /** Options chosen for this run alone, over the settings. */
+  chosen: z.optional(z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))),
+  /** The person allowed this run to pass their cap. */
+  capAllowed: z.optional(z.boolean()),
+  /** What the paid call was said to use, in the vendor's credits, where that is known. */
+  credits: z.optional(z.number()),
   /** The person allowed a lossless copy in another format. */
   copyAllowed: z.optional(z.boolean()),
   /** The person was told that it may be paid twice, and said yes. */
@@ -123,6 +151,8 @@ export const check = z.object({
   region: z.optional(z.object({ start: z.number(), end: z.number() })),
   /** Asked for by *check again*: an earlier finding is not used. */
   fresh: z.optional(z.boolean()),
+  /** Its runs go one after the other, and stop at the first clear answer. */
+  oneByOne: z.optional(z.boolean()),
   runs: z.array(run),
   /** The person has seen how it ended. */
   seen: z.boolean(),
@@ -144,3 +174,14 @@ export const isOpen = (state: RunState): boolean => OPEN.has(state);
 
 /** Whether the machine itself has something to do: what `needs-you` waits for is the person. */
 export const isMoving = (state: RunState): boolean => isOpen(state) && state !== 'needs-you';
+
+/** What a run is about: the copy made for it, else the check's own specimen. */
+export const specimenFor = (of: Check, run: Run): Check['specimen'] => run.copy ?? of.specimen;
+
+/** The same, where its bytes are or were here. */
+export const bytesFor = (of: Check, run: Run) => bytesIn(specimenFor(of, run));
+
+/** Where the bytes of a run's specimen are kept. */
+export const bytesKeyOf = (of: Check, run: Run): string => (run.copy ? copyKey(of.id, run.id) : of.id);
+
+export const copyKey = (checkId: string, runId: string): string => `${checkId}/${runId}`;

@@ -1,10 +1,11 @@
 import { withoutFragment } from '../media/address';
-import { bytesIn } from '../media/specimen';
 import { announce } from '../storage/changes';
 import { database } from '../storage/database';
-import type { Check, Intent, Run } from './check';
+import type { Settings } from '../storage/settings';
+import { bytesFor, type Check, type Intent, type Run } from './check';
 import { readable, readCheck, storable, withRun } from './records';
 import { moved } from './run-changes';
+import { type Cap, passedCap, spentId } from './spending';
 
 /**
  * A claim says which run may submit, or has submitted, these media to this detector with these settings. It is taken in
@@ -23,11 +24,11 @@ export const askedText = (asked: Run['asked']): string =>
 /** The claim keys of a run: what is uploaded is known by its hash, what is handed out as an address by that address. */
 export const claimKeyOf = (check: Check, run: Run): string => {
   const media = check.specimen;
-  const bytes = bytesIn(media);
+  const bytes = bytesFor(check, run);
   return claimKey({
     detector: run.detector,
     asked: askedText(run.asked),
-    ...(run.route === 'upload' && bytes ? { sha256: bytes.sha256 } : {}),
+    ...(run.route !== 'address' && bytes ? { sha256: bytes.sha256 } : {}),
     address: withoutFragment(media?.address ?? check.item.address),
   });
 };
@@ -45,6 +46,8 @@ export type Taken =
   | { readonly is: 'taken'; readonly check: Check }
   /** Another run holds the claim: look at it again. */
   | { readonly is: 'held' }
+  /** One more paid call would pass the person's cap. */
+  | { readonly is: 'capped'; readonly cap: Cap }
   /** The run is no longer where it was: it was cancelled or removed. */
   | { readonly is: 'late' };
 
@@ -62,8 +65,11 @@ export const takeClaim = async (of: {
   /** The run whose claim may be replaced: it ended without a job, or the person said yes to paying again. */
   replacing: string | undefined;
   intent: Intent;
+  /** What the call will use of the account, where that is known. */
+  credits: number | undefined;
+  caps: Settings['caps'];
 }): Promise<Taken> => {
-  const tx = (await database()).transaction(['checks', 'claims'], 'readwrite', { durability: 'strict' });
+  const tx = (await database()).transaction(['checks', 'claims', 'spending'], 'readwrite', { durability: 'strict' });
   const claims = tx.objectStore('claims');
   const checks = tx.objectStore('checks');
   const held = await claims.get(of.key);
@@ -80,7 +86,16 @@ export const takeClaim = async (of: {
     await tx.done;
     return { is: 'late' };
   }
-  const after = withRun(check, moved({ ...of.run, ...kept(run) }, 'submitting', of.intent.at, { intent: of.intent }));
+  const { detector } = run;
+  const { at } = of.intent;
+  const cap = await passedCap(tx, { caps: of.caps, detector, credits: of.credits, now: at });
+  if (cap && !run.capAllowed) {
+    await tx.done;
+    return { is: 'capped', cap };
+  }
+  const credits = of.credits === undefined ? {} : { credits: of.credits };
+  const after = withRun(check, moved({ ...of.run, ...kept(run) }, 'submitting', at, { intent: of.intent, ...credits }));
+  await tx.objectStore('spending').put({ id: spentId(run.id, at), runId: run.id, detector, at, ...credits });
   await checks.put(storable(after));
   await claims.put({ key: of.key, checkId: check.id, runId: run.id, at: of.intent.at });
   await tx.done;

@@ -2,6 +2,7 @@ import { DetectorError } from '../detectors/fault';
 import { fingerprintOf } from '../storage/keys';
 import type { Retention } from '../verdict/finding';
 import type { Check, Run } from './check';
+import { mayAsk, sessionFor } from './gateway';
 import { changeRun, listChecks } from './records';
 import type { Workshop } from './workshop';
 
@@ -24,9 +25,9 @@ const pending = async (now: number): Promise<{ check: Check; run: Run }[]> =>
 const ask = async (run: Run, workshop: Workshop, signal: AbortSignal): Promise<Retention | undefined> => {
   const [detector, key] = [workshop.detectorOf(run.detector), await workshop.keyOf(run.detector)];
   const isOurs = key !== undefined && (await fingerprintOf(key.key)) === run.ticket?.keyFingerprint;
-  if (!detector?.retention || !isOurs || !run.ticket || !(await workshop.mayReach(detector.hosts))) return undefined;
+  if (!detector?.retention || !isOurs || !run.ticket || !(await mayAsk(workshop, detector))) return undefined;
   try {
-    return await detector.retention(run.ticket.job, { key: key.key, fetch: workshop.fetch, now: workshop.now, signal });
+    return await detector.retention(run.ticket.job, await sessionFor(workshop, detector, key.key, signal));
   } catch (error) {
     // Free and not urgent: the next alarm asks again.
     if (error instanceof DetectorError) return undefined;

@@ -1,4 +1,4 @@
-import type { Region } from '../detectors/detector';
+import type { OptionValues, Region } from '../detectors/detector';
 import { addressKind } from '../media/address';
 import type { MediaItem } from '../media/media-item';
 import { bytesIn } from '../media/specimen';
@@ -8,7 +8,8 @@ import { changeSettings, withConsents } from '../storage/settings';
 import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, asksAnew, isMet, isPressed } from './grants';
-import { type Named, newRun, writeNewCheck } from './new-check';
+import { newRun, runsFor, writeNewCheck } from './new-check';
+import { type Candidate, panelFor } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
 import { type Removed, removeCheck } from './removal';
 import { moved } from './run-changes';
@@ -34,23 +35,34 @@ export class Desk {
   }
 
   /**
-   * A new check of an item by every detector, or the open one of the same item: two clicks at once are one check.
+   * A new check of an item by the detectors that the person wants for its kind, or the open one of the same item: two clicks at once are one check.
    * Answers the check's id.
    */
-  start(item: MediaItem, detectors: readonly Named[], more: Partial<Check> = {}): Promise<string> {
-    const started = this.#starting.then(() => this.#start(item, detectors, more));
+  start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check> = {}): Promise<string> {
+    return this.#afterOthers(() => this.#start(item, detectors, more));
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const started = this.#starting.then(work);
     // The next start waits for this one, however it ends; its caller hears of a failure through `started`.
     this.#starting = started.catch(() => undefined);
     return started;
   }
 
-  async #start(item: MediaItem, detectors: readonly Named[], more: Partial<Check>): Promise<string> {
+  async #start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<string> {
     const same = await this.#openCheckOf(item);
-    const check = same
-      ? await this.#pressedAgain(same, item)
-      : await writeNewCheck(item, detectors, more, this.#workshop.now());
+    const check = same ? await this.#pressedAgain(same, item) : await this.#writeNew(item, detectors, more);
     await this.#runner.goOn();
     return check.id;
+  }
+
+  async #writeNew(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<Check> {
+    const settings = await this.#workshop.settings();
+    const keys = await Promise.all(detectors.map(async ({ id }) => ((await this.#workshop.keyOf(id)) ? id : '')));
+    const seats = panelFor(item.kind, detectors, settings, (id) => keys.includes(id));
+    const now = this.#workshop.now();
+    const oneByOne = settings.asks[item.kind].oneByOne ? { oneByOne: true } : {};
+    return writeNewCheck(item, runsFor(seats, now), { ...oneByOne, ...more }, now);
   }
 
   async #openCheckOf(item: MediaItem): Promise<Check | undefined> {
@@ -95,7 +107,9 @@ export class Desk {
   /** Once more from the start, for what failed, was cancelled or is unsettled. */
   async retry(checkId: string): Promise<void> {
     const now = this.#workshop.now();
-    await this.#changeRuns(checkId, (run) => (isOpen(run.state) || run.state === 'done' ? run : again(run, now)));
+    await this.#changeRuns(checkId, (run) =>
+      isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' ? run : again(run, now),
+    );
   }
 
   /** The same remedy for all: every check that failed for this reason, and spent nothing, is tried again. */
@@ -123,14 +137,54 @@ export class Desk {
   async checkAgain(checkId: string, region?: Region): Promise<string> {
     const check = await readCheck(checkId);
     if (!check) return checkId;
-    const detectors = check.runs.map((run) => ({ id: run.detector, name: run.detectorName }));
-    const { thumbnail } = check;
-    return this.start(check.item, detectors, {
-      fresh: true,
-      ...(region ? { region } : {}),
-      ...(thumbnail ? { thumbnail } : {}),
-      ...(await this.#keptAgain(check)),
+    const { thumbnail, oneByOne } = check;
+    return this.#afterOthers(async () => {
+      const same = await this.#openCheckOf(check.item);
+      if (same) return same.id;
+      const now = this.#workshop.now();
+      const again = await writeNewCheck(
+        check.item,
+        runsFor(seatsOf(check), now),
+        {
+          fresh: true,
+          ...(oneByOne ? { oneByOne } : {}),
+          ...(region ? { region } : {}),
+          ...(thumbnail ? { thumbnail } : {}),
+          ...(await this.#keptAgain(check)),
+        },
+        now,
+      );
+      await this.#runner.goOn();
+      return again.id;
     });
+  }
+
+  /** Asks a detector that was left out, because the person wants it all the same. */
+  async askToo(checkId: string, runId: string): Promise<void> {
+    const now = this.#workshop.now();
+    await this.#changeRuns(checkId, (run) =>
+      run.id === runId && run.state === 'not-asked'
+        ? { ...newRun({ id: run.detector, name: run.detectorName }, now), id: run.id, wanted: true }
+        : run,
+    );
+  }
+
+  /** Leaves out one detector that waits for its turn or for the person: nothing was asked of it, and nothing will be. */
+  async leaveOut(checkId: string, runId: string): Promise<void> {
+    const now = this.#workshop.now();
+    await this.#changeRuns(checkId, (run) =>
+      run.id === runId && (run.state === 'waiting' || run.state === 'needs-you') && !run.ticket
+        ? moved(run, 'not-asked', now, { notAsked: 'left-out', endedAt: now })
+        : run,
+    );
+  }
+
+  /** One run once more with other options, for this time only: may cost again. */
+  async retryWith(checkId: string, runId: string, chosen: OptionValues): Promise<void> {
+    const now = this.#workshop.now();
+    await this.#changeRuns(checkId, (run) =>
+      run.id === runId && !isOpen(run.state) ? { ...again(run, now), ownJob: true, chosen } : run,
+    );
   }
 
   /** What a page made is gone with it: the bytes that are still here go over to the new check. */
@@ -146,12 +200,15 @@ export class Desk {
 
   /**
    * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
-   * counts when the browser's answer is yes.
+   * counts when the browser's answer is yes. `runIds`: only the runs that the button named; one press about hosts must not
+   * agree to money.
    */
-  async allow(checkId: string): Promise<void> {
+  async allow(checkId: string, runIds?: readonly string[]): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.need ? { ...run, need: { ...run.need, pressedAt: now, refused: false } } : run,
+      run.need && (runIds?.includes(run.id) ?? true)
+        ? { ...run, need: { ...run.need, pressedAt: now, refused: false } }
+        : run,
     );
     await this.onGrant();
   }
@@ -232,6 +289,13 @@ export class Desk {
     if (changed) await this.#runner.goOn();
   }
 }
+
+/** Those that were asked are asked again; who was not asked stays so, with the reason. */
+const seatsOf = (check: Check) =>
+  check.runs.map(({ detector, detectorName, notAsked }) => ({
+    detector: { id: detector, name: detectorName },
+    ...(notAsked === undefined ? {} : { notAsked }),
+  }));
 
 const KEY_FAILURES: ReadonlySet<string> = new Set(['no-key', 'wrong-key', 'other-key']);
 

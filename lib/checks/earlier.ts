@@ -1,6 +1,4 @@
-import { bytesIn } from '../media/specimen';
-import type { Check, Run } from './check';
-import { isMoving } from './check';
+import { bytesFor, type Check, isMoving, type Run } from './check';
 import { askedText, claimKey, claimKeyOf, holderOf } from './claims';
 import { moved, needing } from './run-changes';
 import type { Outcome } from './steps/step';
@@ -18,7 +16,7 @@ export type Earlier =
  */
 export const earlierRun = async (check: Check, run: Run, fingerprint: string, now: number): Promise<Earlier> => {
   const own = claimKeyOf(check, run);
-  const bytes = bytesIn(check.specimen);
+  const bytes = bytesFor(check, run);
   const keys = [own];
   // The same bytes, uploaded before, were judged for certain; the other way round the vendor may have fetched others.
   if (bytes) keys.push(claimKey({ detector: run.detector, asked: askedText(run.asked), sha256: bytes.sha256 }));

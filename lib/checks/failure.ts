@@ -14,14 +14,21 @@ export const failureCode = z.enum([
   'sign-in-elsewhere',
   'too-large',
   'unsupported',
+  'too-small',
+  'media-refused',
   // the key and the account
   'no-key',
   'wrong-key',
   'other-key',
   'no-credits',
+  'key-or-credits',
+  'wants-email',
   'plan-refused',
   'retention-refused',
   // the vendor
+  'foreign-storage',
+  'storage-refused',
+  'took-too-long',
   'rejected',
   'vendor-down',
   'rate-limited',
@@ -49,7 +56,15 @@ export const failure = z.object({
 });
 export type Failure = z.infer<typeof failure>;
 
-export type Remedy = 'retry' | 'fix-key' | 'top-up' | 'open-page' | 'get-result' | 'free-room' | 'options';
+export type Remedy =
+  | 'retry'
+  | 'fix-key'
+  | 'top-up'
+  | 'open-page'
+  | 'get-result'
+  | 'free-room'
+  | 'options'
+  | 'fewer-seconds';
 
 const REMEDY = {
   gone: 'open-page',
@@ -60,12 +75,19 @@ const REMEDY = {
   'sign-in-elsewhere': 'open-page',
   'too-large': 'open-page',
   unsupported: 'open-page',
+  'too-small': 'open-page',
+  'media-refused': 'open-page',
   'no-key': 'fix-key',
   'wrong-key': 'fix-key',
   'other-key': 'fix-key',
   'no-credits': 'top-up',
+  'key-or-credits': 'fix-key',
+  'wants-email': 'options',
   'plan-refused': 'top-up',
   'retention-refused': 'options',
+  'foreign-storage': 'retry',
+  'storage-refused': 'retry',
+  'took-too-long': 'fewer-seconds',
   rejected: 'retry',
   'vendor-down': 'retry',
   'rate-limited': 'retry',
@@ -78,7 +100,7 @@ const REMEDY = {
 } as const satisfies Record<FailureCode, Remedy>;
 
 /** A job that is over: asking for it again would bring the same. */
-const OVER: ReadonlySet<FailureCode> = new Set<FailureCode>(['job-failed']);
+const OVER: ReadonlySet<FailureCode> = new Set<FailureCode>(['job-failed', 'took-too-long', 'media-refused']);
 
 /** The one button that mends this failure. While a paid job can still be asked for, that is free and comes first. */
 export const remedyOf = (code: FailureCode, hasTicket = false): Remedy =>

@@ -11,6 +11,7 @@ const PRESSED_FOR: ReadonlySet<Need['why']> = new Set<Need['why']>([
   'address-failed',
   'maybe-paid-before',
   're-encode',
+  'over-cap',
 ]);
 
 export const asksAnew = (need: Need): boolean => PRESSED_FOR.has(need.why);
@@ -29,6 +30,7 @@ export const allowed = (run: Run, now: number): Run =>
       ...run,
       ...(run.need?.why === 'maybe-paid-before' ? { paidTwiceAllowed: true } : {}),
       ...(run.need?.why === 're-encode' ? { copyAllowed: true } : {}),
+      ...(run.need?.why === 'over-cap' ? { capAllowed: true } : {}),
     },
     run.ticket ? 'analysing' : 'reading',
     now,

@@ -19,24 +19,22 @@ export const keepSpecimen = async (
   };
 };
 
-/** Puts a lossless copy in the place of kept bytes. Throws NoRoom. */
+/** Keeps a lossless copy for one run, beside the check's own bytes, and says what its record holds of it. Throws NoRoom. */
 export const keepCopy = async (
-  checkId: string,
+  key: string,
   blob: Blob,
   original: SpecimenOfBytes,
   now: number,
-): Promise<Pick<Check, 'specimen'>> => {
-  await keepBytes(checkId, blob, now);
+): Promise<SpecimenOfBytes> => {
+  await keepBytes(key, blob, now);
   const { type, sha256, readBy, address } = original;
   return {
-    specimen: {
-      obtained: 're-encoded',
-      sha256: await sha256Of(blob),
-      length: blob.size,
-      type: blob.type,
-      readBy,
-      address,
-      from: { type, sha256 },
-    },
+    obtained: 're-encoded',
+    sha256: await sha256Of(blob),
+    length: blob.size,
+    type: blob.type,
+    readBy,
+    address,
+    from: { type, sha256 },
   };
 };

@@ -17,7 +17,10 @@ export const need = z.object({
     'detector-host',
     'maybe-paid-before',
     're-encode',
+    'over-cap',
   ]),
+  /** `over-cap`: which cap this run would pass. `unit` absent: paid checks. */
+  cap: z.optional(z.object({ period: z.enum(['day', 'month']), most: z.number(), inCredits: z.boolean() })),
   /** When the person pressed *Allow*; what may be missing then is the browser's own grant. ms since 1970. */
   pressedAt: z.optional(z.number()),
   /** The person said no to the browser's question; the check stays and can be allowed later. */

@@ -1,7 +1,7 @@
 import { type MediaItem, mediaItem } from '../media/media-item';
 import { tellDataAddress } from '../media/read-address';
 import { NoRoom } from '../storage/media-bytes';
-import { CHECK_VERSION, type Check, type Run } from './check';
+import { CHECK_VERSION, type Check, type NotAsked, type Run } from './check';
 import type { FailureCode } from './failure';
 import { keepSpecimen } from './keep-specimen';
 import { addCheck } from './records';
@@ -11,6 +11,14 @@ export interface Named {
   readonly id: string;
   readonly name: string;
 }
+
+/** A run for each seat; who is not asked stands there with the reason. */
+export const runsFor = (seats: readonly { detector: Named; notAsked?: NotAsked }[], now: number): Run[] =>
+  seats.map(({ detector, notAsked }) =>
+    notAsked === undefined
+      ? newRun(detector, now)
+      : { ...newRun(detector, now), state: 'not-asked', notAsked, endedAt: now },
+  );
 
 export const newRun = ({ id, name }: Named, now: number): Run => ({
   id: crypto.randomUUID(),
@@ -32,7 +40,7 @@ const shortened = (address: string): string =>
  */
 export const writeNewCheck = async (
   item: MediaItem,
-  detectors: readonly Named[],
+  fresh: readonly Run[],
   more: Partial<Check>,
   now: number,
 ): Promise<Check> => {
@@ -40,12 +48,11 @@ export const writeNewCheck = async (
   const isData = item.address.startsWith('data:') && item.address.includes(',');
   const kept = mediaItem.parse({ ...item, address: shortened(item.address) });
   const read = isData ? await readNow(id, item.address, kept.address, now) : {};
-  const runs = detectors.map((detector) => newRun(detector, now));
   const check: Check = {
     version: CHECK_VERSION,
     createdAt: now,
     item: kept,
-    runs: typeof read === 'string' ? runs.map((run) => failed(run, read, now)) : runs,
+    runs: typeof read === 'string' ? fresh.map((run) => failed(run, read, now)) : [...fresh],
     seen: typeof read !== 'string',
     ...more,
     id,

@@ -1,5 +1,6 @@
 import { announce } from '../storage/changes';
 import { database } from '../storage/database';
+import { copyKey } from './check';
 import { readable } from './records';
 
 const STORES = ['checks', 'bytes', 'answers', 'drawings', 'claims'] as const;
@@ -21,6 +22,7 @@ export const removeCheck = async (id: string): Promise<Removed | undefined> => {
   const kept = await bytes.get(id);
   const ofRuns = await Promise.all(
     runs.map(async (run) => ({
+      copy: await bytes.get(copyKey(id, run)),
       answer: await answers.get(run),
       drawing: await drawings.get(run),
       claims: await claims.index('runId').getAll(run),
@@ -29,7 +31,7 @@ export const removeCheck = async (id: string): Promise<Removed | undefined> => {
   await Promise.all([
     checks.delete(id),
     bytes.delete(id),
-    ...runs.flatMap((run) => [answers.delete(run), drawings.delete(run)]),
+    ...runs.flatMap((run) => [answers.delete(run), drawings.delete(run), bytes.delete(copyKey(id, run))]),
     ...ofRuns.flatMap((one) => one.claims.map((claim) => claims.delete(claim.key))),
     tx.done,
   ]);
@@ -41,6 +43,7 @@ export const removeCheck = async (id: string): Promise<Removed | undefined> => {
         back.objectStore('checks').put(check),
         ...(kept ? [back.objectStore('bytes').put(kept)] : []),
         ...ofRuns.flatMap((one) => [
+          ...(one.copy ? [back.objectStore('bytes').put(one.copy)] : []),
           ...(one.answer ? [back.objectStore('answers').put(one.answer)] : []),
           ...(one.drawing ? [back.objectStore('drawings').put(one.drawing)] : []),
           ...one.claims.map((claim) => back.objectStore('claims').put(claim)),

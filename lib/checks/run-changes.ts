@@ -5,7 +5,7 @@ import type { Need } from './need';
 
 /** What a step says about a run: its next state and what changed with it. `held` marks are cleared unless set again. */
 export const moved = (run: Run, state: RunState, now: number, more: Partial<Run> = {}): Run => {
-  const { held: _h, behind: _b, need: _n, notBefore: _nb, tries: _t, troubleSince: _ts, ...rest } = run;
+  const { held: _h, behind: _b, need: _n, notBefore: _nb, tries: _t, troubleSince: _ts, notAsked: _na, ...rest } = run;
   return { ...rest, ...more, state, since: state === run.state ? run.since : now };
 };
 
@@ -38,6 +38,10 @@ const FAILURE_OF = {
   'rate-limited': 'rate-limited',
   'wrong-key': 'wrong-key',
   'no-credits': 'no-credits',
+  'key-or-credits': 'key-or-credits',
+  'wants-email': 'wants-email',
+  'foreign-storage': 'foreign-storage',
+  'storage-refused': 'storage-refused',
   'plan-refused': 'plan-refused',
   'retention-refused': 'retention-refused',
   rejected: 'rejected',

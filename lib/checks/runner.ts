@@ -7,6 +7,7 @@ import { reading } from './steps/reading';
 import type { Next, Outcome, Step } from './steps/step';
 import { submitting } from './steps/submitting';
 import { uploading } from './steps/uploading';
+import { turnOf } from './turn';
 import type { Workshop } from './workshop';
 
 /** Runs at work at one time; the rest wait in order. */
@@ -20,6 +21,10 @@ const STEPS: Partial<Record<RunState, Step>> = { reading, preparing, uploading, 
 /** What the surroundings do about it: keep the worker awake while runs are at work, set the alarm behind them. */
 export interface Surroundings {
   readonly onWork: (atWork: number) => void;
+  /** A paid call was made for this detector: what is left on its account changed. */
+  readonly onPaid: (detector: string) => void;
+  /** Something still comes after a verdict. */
+  readonly onPending: () => void;
   /** How many checks the machine itself has something to do for. */
   readonly onMoving: (moving: number) => void;
   /** Something of ours broke: shown in the extension's own error list. */
@@ -92,7 +97,21 @@ export class Runner {
   /** A waiting run starts when there is room, and the run that it waits behind has ended. */
   async #admit(check: Check, run: Run, runs: readonly { run: Run }[]): Promise<void> {
     const isBehind = run.behind !== undefined && runs.some((other) => other.run.id === run.behind);
-    const held = isBehind ? 'same-media' : this.#hasRoom(run.detector) ? undefined : 'queue';
+    const turn = turnOf(check, run);
+    if (turn === 'no-need') {
+      const now = this.#workshop.now();
+      const next = moved(run, 'not-asked', now, { notAsked: 'clear-answer', endedAt: now });
+      await this.#write(check, run, { is: 'go', run: next });
+      this.#pumpAgain = true;
+      return;
+    }
+    const held = isBehind
+      ? 'same-media'
+      : turn === 'later'
+        ? 'turn'
+        : this.#hasRoom(run.detector)
+          ? undefined
+          : 'queue';
     if (held === undefined) {
       const next = moved(run, 'reading', this.#workshop.now());
       if (await this.#write(check, run, { is: 'go', run: next })) this.#resume(check, next);
@@ -126,18 +145,46 @@ export class Runner {
       const step = run && STEPS[run.state];
       if (!check || !run || !step) return;
       atWork.again = false;
-      const early = (run.notBefore ?? 0) - this.#workshop.now();
-      const outcome: Outcome =
-        early > 0
-          ? { is: 'pause', ms: early }
-          : await step({ check, run, workshop: this.#workshop, signal: atWork.abort.signal });
-      await this.#write(check, run, this.#timed(outcome));
+      const outcome = await this.#inTurn(check, run, () => this.#look(checkId, runId, atWork.abort.signal));
       if (outcome.is === 'rest' && !atWork.again) return;
       if (outcome.is === 'pause') {
         if (outcome.ms > LONGEST_SLEEP_MS) return;
         await this.#workshop.sleep(outcome.ms, atWork.abort.signal);
       }
     }
+  }
+
+  /** The bytes of a check are read once for all its runs: one reads, the others find them there. */
+  async #inTurn(check: Check, run: Run, work: () => Promise<Outcome>): Promise<Outcome> {
+    if (run.state !== 'reading' || check.runs.length === 1) return work();
+    let outcome: Outcome = { is: 'rest' };
+    await this.#workshop.alone(`assay-media-${check.id}`, async () => {
+      outcome = await work();
+    });
+    return outcome;
+  }
+
+  /** One step of a run, on its record as it is now, and what came of it written down. */
+  async #look(checkId: string, runId: string, signal: AbortSignal): Promise<Outcome> {
+    const check = await readCheck(checkId);
+    const run = check?.runs.find((r) => r.id === runId);
+    const step = run && STEPS[run.state];
+    if (!check || !run || !step) return { is: 'rest' };
+    const early = (run.notBefore ?? 0) - this.#workshop.now();
+    const outcome: Outcome =
+      early > 0 ? { is: 'pause', ms: early } : await step({ check, run, workshop: this.#workshop, signal });
+    await this.#write(check, run, this.#timed(outcome));
+    await this.#tell(checkId, run);
+    return outcome;
+  }
+
+  /** What the surroundings want to know of a run that has just ended. */
+  async #tell(checkId: string, before: Run): Promise<void> {
+    const run = (await readCheck(checkId))?.runs.find((r) => r.id === before.id);
+    if (!run) return;
+    if (run.paid > before.paid || (run.paid > 0 && before.state === 'analysing' && run.state !== 'analysing'))
+      this.#surroundings.onPaid(run.detector);
+    if (run.state === 'done' && run.finding?.pending?.length) this.#surroundings.onPending();
   }
 
   /** A wait that is left to the alarm stands in the record: who goes on before it is over waits too. */

@@ -11,12 +11,14 @@ const ALONE_MS = 60_000;
 
 /** Drops bytes that nobody needs any more: of removed checks, of those that ended a day ago, and large ones of done checks. */
 export const sweep = async (now: number): Promise<void> => {
-  for (const { checkId, at, size } of await keptBytes()) {
-    const check = await readCheck(checkId);
+  for (const { checkId: key, at, size } of await keptBytes()) {
+    // A copy made for one run stands under both ids.
+    const check = await readCheck(key.split('/')[0] ?? key);
     const ended = Math.max(at, ...(check?.runs.map((run) => run.endedAt ?? 0) ?? []));
     const isWorkedWith = check?.runs.some((run) => isOpen(run.state)) === true;
-    const isLargeAndDone = size > KEPT_BYTES && check?.runs.every((run) => run.state === 'done') === true;
+    const isLargeAndDone =
+      size > KEPT_BYTES && check?.runs.every((run) => run.state === 'done' || run.state === 'not-asked') === true;
     const isAlone = check === undefined && now - at >= ALONE_MS;
-    if (isAlone || (check && !isWorkedWith && (isLargeAndDone || now - ended >= KEPT_MS))) await dropBytes(checkId);
+    if (isAlone || (check && !isWorkedWith && (isLargeAndDone || now - ended >= KEPT_MS))) await dropBytes(key);
   }
 };

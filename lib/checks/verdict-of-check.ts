@@ -13,6 +13,8 @@ const outcomeOf = (run: Run): Vote['outcome'] => {
       return run.failure && NEVER_ASKED.has(run.failure.code) && run.paid === 0 ? 'not-asked' : 'failed';
     case 'unsettled':
       return 'unsettled';
+    case 'not-asked':
+      return 'not-asked';
     case 'cancelled':
       return 'stopped';
     default:

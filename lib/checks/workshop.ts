@@ -1,5 +1,6 @@
-import type { Detector } from '../detectors/detector';
+import type { Detector, Submitted } from '../detectors/detector';
 import type { MediaAccess } from '../media/media-access';
+import type { CarryOrder, UploadOrder } from '../messaging/workbench';
 import type { SavedKey } from '../storage/keys';
 import type { Settings } from '../storage/settings';
 
@@ -27,12 +28,8 @@ export interface Workshop {
   readonly toPng: (blob: Blob) => Promise<Blob | undefined>;
   /** Uploads the kept bytes of a check in a context that outlives a worker; re-attaches to an upload under way. Throws DetectorError. */
   readonly upload: (of: UploadOrder, signal: AbortSignal) => Promise<{ readonly token: string; readonly name: string }>;
-}
-
-export interface UploadOrder {
-  readonly runId: string;
-  readonly checkId: string;
-  readonly detector: string;
-  /** Our own random file name: what reconcile looks for. */
-  readonly name: string;
+  /** SPENDS. Makes the paid call that carries the bytes, in a context that outlives a worker. Never throws for the vendor's sake. */
+  readonly carry: (of: CarryOrder) => Promise<Submitted>;
+  /** What came, or comes, of a call that `carry` began before a worker died; undefined where nobody knows. */
+  readonly carried: (name: string) => Promise<Submitted | undefined>;
 }

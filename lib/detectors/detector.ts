@@ -3,7 +3,11 @@ import type { MessageKey } from '../sentence';
 import type { Finding, Retention } from '../verdict/finding';
 import type { DetectorFault } from './fault';
 
-export type RouteTaken = 'address' | 'upload';
+/**
+ * How the media reach a detector. `upload`: bytes first, free, then the paid call names them. `carried`: the paid call itself
+ * carries the bytes (TruthScan and Undetectable.AI, video), so a cut upload is a lost answer.
+ */
+export type RouteTaken = 'address' | 'upload' | 'carried';
 
 /** What a detector takes of one media kind. Sizes in bytes, `types` as MIME types told from the bytes. */
 export interface Accepts {
@@ -12,6 +16,8 @@ export interface Accepts {
   readonly formats: string;
   readonly atLeast: number;
   readonly atMost: number;
+  /** Above this the vendor's pages disagree whether it takes the file: said before, and the vendor decides. Bytes. */
+  readonly doubtAbove?: number;
   readonly routes: readonly RouteTaken[];
 }
 
@@ -41,7 +47,9 @@ export type DetectorOption =
       readonly form: 'choice';
       readonly choices: readonly { readonly id: string; readonly label: MessageKey }[];
       readonly standard: string;
-    });
+    })
+  /** An address to write to; left out until the vendor asks for one. */
+  | (OptionBase & { readonly form: 'email'; readonly standard: undefined });
 
 /** A part of the media to look at, in seconds from its start. */
 export interface Region {
@@ -56,11 +64,43 @@ export interface Session {
   /** ms since 1970. */
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** A company's own gateway in the place of the vendor's API, by media kind: https addresses without a slash at the end. */
+  readonly bases?: Readonly<Partial<Record<MediaKind, string>>>;
+}
+
+export interface Upload {
+  readonly bytes: Blob;
+  /** Our own random file name, with the ending of the type. */
+  readonly name: string;
+  /** MIME type told from the bytes. */
+  readonly type: string;
+  readonly kind: MediaKind;
 }
 
 export type Submission =
   | ({ readonly route: 'address'; readonly address: string } & Asked)
-  | ({ readonly route: 'upload'; readonly token: string } & Asked);
+  | ({ readonly route: 'upload'; readonly token: string } & Asked)
+  | ({ readonly route: 'carried'; readonly file: Upload } & Asked);
+
+/** What a run will use of the account, in the vendor's units; `atMost` where it may be less. */
+export interface Cost {
+  readonly credits: number;
+  readonly atMost: boolean;
+}
+
+/** What is left on an account, as the vendor counts it. */
+export interface Balance {
+  readonly credits: number;
+  readonly base?: number;
+  readonly boost?: number;
+}
+
+/** The vendor's own word for a stretch of its scale: `high` is beyond its high-confidence limit, `middle` its weaker signs. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly is: 'middle' | 'high';
+}
 
 /** What is asked about the media: kept with the run, so that the answer can be read by it. */
 export interface Asked {
@@ -84,7 +124,15 @@ export type Polled =
   /** `drawing` holds the bytes of a heat map that came inline. */
   | { readonly is: 'finding'; readonly finding: Finding; readonly raw: string; readonly drawing?: Blob }
   /** The vendor took the job and could not do it. */
-  | { readonly is: 'job-failed'; readonly said: string; readonly raw: string }
+  | {
+      readonly is: 'job-failed';
+      readonly said: string;
+      readonly raw: string;
+      /** Fewer seconds of it may do: the vendor says that it took too long. */
+      readonly tooLong?: boolean;
+      /** The vendor could make nothing of the file. */
+      readonly refused?: boolean;
+    }
   | { readonly is: 'fault'; readonly fault: DetectorFault; readonly raw?: string };
 
 /** Where to look for a job whose answer was lost. `name` is the address sent, or our own random file name. */
@@ -134,17 +182,25 @@ export interface Detector {
   /** The only host patterns that it may talk to. */
   readonly hosts: readonly string[];
   readonly accepts: Readonly<Record<MediaKind, Accepts>>;
-  /** What a run will use, in the vendor's units, or `not-told`. */
-  readonly cost: 'not-told';
+  /** The vendor's own bands on the scale of each kind. */
+  readonly bands: Readonly<Record<MediaKind, readonly Band[]>>;
+  /** What a run will use, or undefined where the vendor does not tell. */
+  cost(of: { readonly kind: MediaKind; readonly options: OptionValues; readonly seconds?: number }): Cost | undefined;
+  /** Where the API of a kind lies, without a slash at the end: the vendor's own address. */
+  readonly bases: Readonly<Record<MediaKind, string>>;
   readonly options: readonly DetectorOption[];
   /** Whether a lost answer cannot be looked for with these options (the vendor hides names and addresses). */
   readonly hidesJobs: (options: OptionValues) => boolean;
   /** How long an uploaded token may be used again, ms. */
   readonly tokenLife: number;
   /** Free; may be repeated. Throws DetectorError. */
-  upload(bytes: Blob, name: string, session: Session): Promise<string>;
-  /** Free: the jobs that the account holds now, newest first; doubles as the proof that the vendor answers. Throws DetectorError. */
-  recentJobs(session: Session): Promise<readonly string[]>;
+  upload(upload: Upload, session: Session): Promise<string>;
+  /**
+   * The free call right before money: the proof that the vendor answers, and that the account can pay where it tells that.
+   * Answers the ids of the jobs that the account's list holds now, newest first; none where there is no list. Throws
+   * DetectorError.
+   */
+  beforeSubmit(kind: MediaKind, session: Session): Promise<readonly string[]>;
   /** SPENDS. Never throws but for an abort before anything was sent. */
   submit(what: Submission, session: Session): Promise<Submitted>;
   poll(job: string, asked: Asked, session: Session): Promise<Polled>;
@@ -152,6 +208,8 @@ export interface Detector {
   bookedFor(lost: LostJob, session: Session): Promise<readonly string[]>;
   /** The media of a job whose deletion was asked for: free. Throws DetectorError. */
   retention?(job: string, session: Session): Promise<Retention | undefined>;
+  /** What is left on the account: free. Throws DetectorError. */
+  balance?(session: Session): Promise<Balance>;
   /** What the account used in a period: free. Throws DetectorError. */
   usage?(from: string, to: string, session: Session): Promise<Usage>;
   /** The account's source tracings, newest first, pages from 1: free. Throws DetectorError. */

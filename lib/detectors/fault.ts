@@ -8,6 +8,14 @@ export type FaultCode =
   | 'plan-refused'
   /** The account may not ask for deletion after the answer. */
   | 'retention-refused'
+  /** A key or credits: the vendor's 403 does not say which, and its credits could not be read. */
+  | 'key-or-credits'
+  /** The account needs an e-mail address for this request. */
+  | 'wants-email'
+  /** The vendor named a place for the upload that is not the vendor's own. */
+  | 'foreign-storage'
+  /** The vendor's storage turned the upload away. */
+  | 'storage-refused'
   | 'rejected'
   | 'job-gone'
   | 'not-understood';

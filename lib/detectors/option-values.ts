@@ -10,6 +10,8 @@ export const fits = (option: DetectorOption, value: unknown): value is boolean |
       return typeof value === 'number' && Number.isInteger(value) && value >= option.from && value <= option.to;
     case 'choice':
       return option.choices.some((choice) => choice.id === value);
+    case 'email':
+      return typeof value === 'string' && value.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
   }
 };
 

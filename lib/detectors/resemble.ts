@@ -1,11 +1,23 @@
 import type { MediaKind } from '../media/media-item';
-import type { Accepts, Asked, Detector, LostJob, Polled, Probe, Session, Submission, Submitted } from './detector';
+import type {
+  Accepts,
+  Asked,
+  Band,
+  Detector,
+  LostJob,
+  Polled,
+  Probe,
+  Session,
+  Submission,
+  Submitted,
+  Upload,
+} from './detector';
 import { type Answer, type Call, exchange, faultOf, words, wordsOfError } from './exchange';
 import { DetectorError, type DetectorFault } from './fault';
 import { moneyOf, oneTracing, tracingPageOf, usageOf } from './resemble-account';
 import { itemOf, jobsOf, tokenOf } from './resemble-answer';
 import { retentionOf } from './resemble-extras';
-import { findingOf, isFinished, isUnfinished } from './resemble-finding';
+import { findingOf, isFinished, isUnfinished, RESEMBLE_BANDS } from './resemble-finding';
 import { hidesJobs, optionFields, resembleOptions } from './resemble-options';
 
 /**
@@ -30,6 +42,11 @@ const TRACINGS_A_PAGE = 20;
 
 const MB = 1024 * 1024;
 const both = ['address', 'upload'] as const;
+
+const bands: readonly Band[] = [
+  { from: RESEMBLE_BANDS.middle, to: RESEMBLE_BANDS.high, is: 'middle' },
+  { from: RESEMBLE_BANDS.high, to: 1, is: 'high' },
+];
 
 const accepts: Record<MediaKind, Accepts> = {
   image: {
@@ -58,7 +75,7 @@ const accepts: Record<MediaKind, Accepts> = {
 const call = (method: Call['method'], path: string, session: Session, more: Partial<Call> = {}): Promise<Answer> =>
   exchange({
     method,
-    url: BASE + path,
+    url: (session.bases?.image ?? BASE) + path,
     fetch: session.fetch,
     signal: session.signal,
     ...more,
@@ -82,7 +99,7 @@ const orNotUnderstood = <T>(read: T | undefined): T => {
 const listed = async (session: Session) =>
   orNotUnderstood(jobsOf(await freely(`/detect?page=1&page_size=${LIST_SIZE}`, session)));
 
-const upload = async (bytes: Blob, name: string, session: Session): Promise<string> => {
+const upload = async ({ bytes, name }: Upload, session: Session): Promise<string> => {
   const form = new FormData();
   form.append('file', bytes, name);
   // No Content-Type of ours: the boundary is the browser's to choose.
@@ -101,6 +118,7 @@ const namesToken = (answer: Answer, fault: DetectorFault): boolean =>
 
 const submit = async (what: Submission, session: Session): Promise<Submitted> => {
   session.signal.throwIfAborted();
+  if (what.route === 'carried') return { is: 'refused', fault: { code: 'rejected' }, token: false };
   const body = what.route === 'address' ? { url: what.address } : { media_token: what.token };
   try {
     const answer = await call('POST', '/detect', session, {
@@ -233,12 +251,14 @@ export const resemble: Detector = {
   engine: ID,
   hosts: [`https://${HOST}/*`],
   accepts,
-  cost: 'not-told',
+  bands: { image: bands, audio: bands, video: bands },
+  cost: () => undefined,
+  bases: { image: BASE, audio: BASE, video: BASE },
   options: resembleOptions,
   hidesJobs,
   tokenLife: TOKEN_LIFE_MS,
   upload,
-  recentJobs: async (session) => (await listed(session)).map((job) => job.uuid),
+  beforeSubmit: async (_kind, session) => (await listed(session)).map((job) => job.uuid),
   submit,
   poll,
   bookedFor,

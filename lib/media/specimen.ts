@@ -16,15 +16,20 @@ const bytes = {
  * original's type and hash.
  * `address-only`: nobody here has seen the bytes; the verdict is about what the detector fetched.
  */
-export const specimen = z.discriminatedUnion('obtained', [
-  z.object({ obtained: z.literal('original-bytes'), ...bytes }),
-  z.object({ obtained: z.literal('re-encoded'), ...bytes, from: z.object({ type: z.string(), sha256: z.string() }) }),
-  z.object({ obtained: z.literal('address-only'), address: z.string() }),
-]);
+const original = z.object({ obtained: z.literal('original-bytes'), ...bytes });
+const copy = z.object({
+  obtained: z.literal('re-encoded'),
+  ...bytes,
+  from: z.object({ type: z.string(), sha256: z.string() }),
+});
+const addressOnly = z.object({ obtained: z.literal('address-only'), address: z.string() });
+
+export const specimen = z.discriminatedUnion('obtained', [original, copy, addressOnly]);
 export type Specimen = z.infer<typeof specimen>;
 
 /** A specimen whose bytes are, or were, here. */
-export type SpecimenOfBytes = Exclude<Specimen, { obtained: 'address-only' }>;
+export const specimenOfBytes = z.discriminatedUnion('obtained', [original, copy]);
+export type SpecimenOfBytes = z.infer<typeof specimenOfBytes>;
 
 export const bytesIn = (of: Specimen | undefined): SpecimenOfBytes | undefined =>
   of === undefined || of.obtained === 'address-only' ? undefined : of;

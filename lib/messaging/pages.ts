@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Region, Tracing, TracingPage, Usage } from '../detectors/detector';
+import type { Asked, OptionValues, Region, Tracing, TracingPage, Usage } from '../detectors/detector';
 import type { Told } from '../detectors/told';
 import type { Consent } from '../storage/consent';
 import type { ProbeOutcome } from '../storage/keys';
@@ -15,8 +15,8 @@ import type { ListedMedium } from './page-reader';
 interface PagesProtocol {
   /** The popup opened: go on with what is open, should the worker have been asleep. */
   wake(): void;
-  /** The person pressed *Allow*: records the consents at once; host access arrives through permissions.onAdded. */
-  allow(of: { checkId: string }): void;
+  /** The person pressed *Allow*, for the runs that the button named: records the consents at once; host access arrives through permissions.onAdded. */
+  allow(of: { checkId: string; runIds?: string[] }): void;
   /** The browser's question after *Allow* was answered with no. */
   refused(of: { checkId: string }): void;
   cancel(of: { checkId: string }): void;
@@ -56,6 +56,20 @@ interface PagesProtocol {
   /** False where it is gone by now. */
   checkListed(of: { tabId: number; frameId: number; index: number }): boolean;
   lightUp(of: { tabId: number; frameId: number; index: number }): boolean;
+  /** Asks one detector that was not asked; may be paid. */
+  askToo(of: { checkId: string; runId: string }): void;
+  /** One detector that waits for its turn or for the person is not asked. */
+  leaveOut(of: { checkId: string; runId: string }): void;
+  /** One run once more, with other options for this time: may be paid again. */
+  retryWith(of: { checkId: string; runId: string; options: OptionValues }): void;
+  setAsks(of: { kind: Asked['kind']; asks: Settings['asks']['image'] }): Settings;
+  setCaps(of: { caps: Settings['caps'] }): Settings;
+  /** A gateway in the place of a detector's API for one kind, its host granted right before; null takes it back. Clears the key. */
+  setBase(of: { detector: string; kind: Asked['kind']; address: string | null }): BaseEnd;
+  exportSettings(): string;
+  importSettings(of: { text: string }): 'imported' | 'not-settings';
+  /** Asks every vendor that tells it what is left: free; the readings are announced. */
+  readBalances(): void;
   revokeConsent(of: { consent: Consent }): Settings;
   /** Undo of `revokeConsent`. */
   restoreConsent(of: { consent: Consent }): Settings;
@@ -65,6 +79,8 @@ export interface ListedFrame {
   readonly frameId: number;
   readonly media: readonly ListedMedium[];
 }
+/** Why an address was refused: the old one stays. */
+export type BaseEnd = 'saved' | 'not-https' | 'no-permission' | 'not-an-address';
 
 export const pages = defineExtensionMessaging<PagesProtocol>();
 export type { PagesProtocol };

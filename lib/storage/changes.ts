@@ -7,6 +7,7 @@ export type Change =
   | { readonly of: 'checks' }
   | { readonly of: 'settings' }
   | { readonly of: 'keys' }
+  | { readonly of: 'balances' }
   /** Bytes sent so far by the upload of a run; not stored. */
   | { readonly of: 'upload'; readonly runId: string; readonly sent: number; readonly total: number };
 

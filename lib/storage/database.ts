@@ -8,20 +8,31 @@ export interface Claim {
   readonly at: number;
 }
 
+/** One paid call, from the moment before it is made: what caps count. `id` is the run's, with the time. */
+export interface Spent {
+  readonly id: string;
+  readonly runId: string;
+  readonly detector: string;
+  readonly at: number;
+  /** In the vendor's credits, where they are known before. */
+  readonly credits?: number;
+}
+
 export interface AssayDatabase extends DBSchema {
   /** Checks as they were written; parsed on every read. `createdAt` orders them. */
   checks: { key: string; value: unknown; indexes: { createdAt: number; open: number } };
-  /** Media bytes by check id, kept until the check succeeded or was removed, or 24 h after a failure. */
+  /** Media bytes by check id, copies by check and run id (`bytesKeyOf`), kept until the check succeeded or was removed, or 24 h after a failure. */
   bytes: { key: string; value: { checkId: string; blob: Blob; at: number } };
   /** Raw answers by run id: too long for a list. */
   answers: { key: string; value: { runId: string; text: string; at: number } };
   /** Heat maps by run id. */
   drawings: { key: string; value: { runId: string; blob: Blob; at: number } };
   claims: { key: string; value: Claim; indexes: { runId: string } };
+  spending: { key: string; value: Spent; indexes: { at: number } };
 }
 
 export const DATABASE = 'assay';
-const VERSION = 2;
+const VERSION = 3;
 
 /** Thrown where the browser refuses IndexedDB altogether (Firefox in permanent private browsing). */
 export class StorageRefused extends Error {
@@ -45,6 +56,7 @@ const open = async (): Promise<IDBPDatabase<AssayDatabase>> =>
     upgrade(db, before) {
       if (before < 1) first(db);
       if (before < 2) db.createObjectStore('drawings', { keyPath: 'runId' });
+      if (before < 3) db.createObjectStore('spending', { keyPath: 'id' }).createIndex('at', 'at');
     },
     blocking: (_current, _blocked, event) => {
       // Another context brings a newer version: let go, and open again when asked.

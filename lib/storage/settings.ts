@@ -3,6 +3,21 @@ import * as z from 'zod/mini';
 import { buttonSettings } from './button-settings';
 import { type Consent, consent, sameConsent } from './consent';
 
+const names = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
+
+/** Who looks at a kind. `on` and `off` are what the person chose against the standard (lib/checks/panel.ts). */
+export const asksOfKind = z.object({ order: names, on: names, off: names, oneByOne: z.boolean() });
+export const asks = z.object({ image: asksOfKind, video: asksOfKind, audio: asksOfKind });
+
+const most = z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000)));
+const limits = z.object({ day: most, month: most });
+
+/** Paid checks a day and a month, and a detector's credits where their use is known before; absent: no cap. */
+export const caps = z.object({ day: most, month: most, credits: z.record(z.string(), limits) });
+
+const NOBODY_CHOSEN = { order: [], on: [], off: [], oneByOne: false };
+const repaired = z.catch(asksOfKind, NOBODY_CHOSEN);
+
 /** What the person decided, apart from keys. Read with every field repaired by itself: one bad field loses no other. */
 export const settings = z.object({
   version: z.catch(z.literal(1), 1),
@@ -13,6 +28,17 @@ export const settings = z.object({
   consents: z.catch(z.array(z.object({ consent, at: z.number() })), []),
   /** The button in the page. */
   button: z.catch(z.prefault(buttonSettings, {} as never), buttonSettings.parse({})),
+  asks: z.catch(z.object({ image: repaired, video: repaired, audio: repaired }), {
+    image: NOBODY_CHOSEN,
+    video: NOBODY_CHOSEN,
+    audio: NOBODY_CHOSEN,
+  }),
+  caps: z.catch(caps, { credits: {} }),
+  /** Gateways in the place of a detector's API: https addresses by detector and media kind. */
+  bases: z.catch(
+    z.record(z.string(), z.catch(z.partialRecord(z.enum(['image', 'video', 'audio']), z.string()), {})),
+    {},
+  ),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -48,4 +74,15 @@ export const withoutConsent = (of: Settings, gone: Consent): Settings => ({
 export const withOption = (of: Settings, detector: string, option: string, value: unknown): Settings => {
   const { [option]: _gone, ...kept } = of.options[detector] ?? {};
   return { ...of, options: { ...of.options, [detector]: value === null ? kept : { ...kept, [option]: value } } };
+};
+
+/** Null puts the vendor's own address back. */
+export const withBase = (
+  of: Settings,
+  detector: string,
+  kind: 'image' | 'video' | 'audio',
+  address: string | null,
+): Settings => {
+  const { [kind]: _gone, ...kept } = of.bases[detector] ?? {};
+  return { ...of, bases: { ...of.bases, [detector]: address === null ? kept : { ...kept, [kind]: address } } };
 };

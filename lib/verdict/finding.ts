@@ -105,6 +105,14 @@ export const finding = z.object({
   certainty: z.optional(z.number()),
   /** Seconds of the media, as the vendor measured it. */
   duration: z.optional(z.number()),
+  /** Only so many seconds from the start were examined. */
+  examined: z.optional(z.number()),
+  /** Whether the times of `segments` are the vendor's own, or reckoned from how many there are. */
+  segmentTimes: z.optional(z.enum(['exact', 'approximate'])),
+  /** What the vendor noticed beside its verdict, in its own words. */
+  notes: z.catch(z.optional(z.array(z.string())), undefined),
+  /** What the vendor still works at although its verdict is there. */
+  pending: z.catch(z.optional(z.array(z.enum(['heat-map', 'analysis']))), undefined),
   sourceTracing: z.optional(sourceTracing),
   /** The vendor's description, by topic; absent where it was not asked for or not given. */
   intelligence: z.optional(z.array(z.object({ topic: z.string(), text: z.string() }))),

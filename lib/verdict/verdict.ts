@@ -69,6 +69,11 @@ const saidOf = (votes: readonly Pick<AspectFinding, 'stance' | 'high'>[]): Said 
 /** Gravest first: any synthetic aspect carries the headline. */
 const ORDER: readonly Said[] = ['strong', 'some', 'disagree', 'inconclusive', 'nothing-found'];
 
+/** Statements after which another detector is not needed, where detectors go one after the other (docs/verdicts.md). */
+const CLEAR: ReadonlySet<Statement> = new Set<Statement>(['declared', 'strong', 'nothing-found']);
+
+export const isClear = ({ statement }: Verdict): boolean => CLEAR.has(statement);
+
 /** What a check's findings say together: per aspect, once per engine; never a maximum or an average of numbers. */
 export const verdictOf = (votes: readonly Vote[]): Verdict => {
   const findings = answered(votes);

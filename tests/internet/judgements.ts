@@ -83,9 +83,43 @@ const UNKNOWN = {
 
 let bySha256: Map<string, Judgement> | undefined;
 
-export const judge = (sha256: string, kind: Judgement['kind']): Judgement => {
+const inTable = (sha256: string, kind: Judgement['kind']): Judgement => {
   bySha256 ??= new Map(Object.entries(TABLE).map(([name, judgement]) => [media(name).sha256, judgement]));
   return bySha256.get(sha256) ?? UNKNOWN[kind];
 };
+
+/** What one vendor is told to find, where it shall agree or disagree with the others. */
+export interface Opinion {
+  /** 0..1, high means synthetic: of the picture and the voice alike. */
+  readonly probability?: number;
+  readonly seconds?: number;
+}
+
+/** One vendor's judge: the table, unless a test told it otherwise. */
+export class Judge {
+  readonly #told = new Map<string, Opinion>();
+
+  tell(sha256: string, opinion: Opinion): void {
+    this.#told.set(sha256, { ...this.#told.get(sha256), ...opinion });
+  }
+
+  of(sha256: string, kind: Judgement['kind']): Judgement {
+    const { probability, ...rest } = this.#told.get(sha256) ?? {};
+    const judgement = { ...inTable(sha256, kind), ...rest };
+    if (probability === undefined) return judgement;
+    return {
+      ...judgement,
+      ...(judgement.picture ? { picture: { label: probability < 0.5 ? 'Real' : 'Fake', score: probability } } : {}),
+      ...(judgement.voice ? { voice: voiceOf(probability) } : {}),
+    };
+  }
+}
+
+const voiceOf = (score: number): Voice => ({
+  label: score < 0.5 ? 'real' : 'fake',
+  score,
+  chunks: [score],
+  consistency: 0.9,
+});
 
 export const judgedFixtures: readonly string[] = Object.keys(TABLE);

@@ -4,6 +4,7 @@ import { keepDrawing } from '../../storage/drawings';
 import { fingerprintOf } from '../../storage/keys';
 import { keepAnswer } from '../../storage/raw-answers';
 import { askedBy, judgedKind } from '../asked';
+import { hostsFor, mayAsk, sessionFor } from '../gateway';
 import { deadlineOf, pollDelay } from '../patience';
 import { failed, moved, needing } from '../run-changes';
 import { afterFault } from './faults';
@@ -26,12 +27,14 @@ export const analysing: Step = async (bench) => {
   if (!detector || !ticket) return { is: 'go', run: failed(run, 'assay-fault', now) };
   if (!key) return { is: 'go', run: failed(run, 'no-key', now) };
   if ((await fingerprintOf(key.key)) !== ticket.keyFingerprint) return { is: 'go', run: failed(run, 'other-key', now) };
-  if (!(await workshop.mayReach(detector.hosts)))
-    return { is: 'go', run: needing(run, { origins: [...detector.hosts], consents: [], why: 'detector-host' }, now) };
+  if (!(await mayAsk(workshop, detector))) {
+    const origins = hostsFor(detector, await workshop.settings());
+    return { is: 'go', run: needing(run, { origins, consents: [], why: 'detector-host' }, now) };
+  }
   const early = ticket.submittedAt + pollDelay(0) - now;
   // More than that is a clock that was set back.
   if (early > 0 && early <= pollDelay(0)) return { is: 'pause', ms: early };
-  const session = { key: key.key, fetch: workshop.fetch, now: workshop.now, signal };
+  const session = await sessionFor(workshop, detector, key.key, signal);
   if (!run.counted) return { is: 'go', run: await counted(bench, detector, session) };
   return afterPoll(bench, await detector.poll(ticket.job, askedBy(check, run), session), ticket.submittedAt);
 };
@@ -74,12 +77,15 @@ const afterPoll = async (bench: Bench, polled: Polled, submittedAt: number): Pro
       await keepAnswer(run.id, polled.raw, now);
       return run.route === 'address'
         ? { is: 'go', run: addressFailed(run, bench, now) }
-        : { is: 'go', run: failed(run, 'job-failed', now, { said: polled.said }) };
+        : { is: 'go', run: failed(run, jobFailure(polled), now, { said: polled.said }) };
     case 'fault':
       if (polled.raw !== undefined && polled.fault.code === 'not-understood') await keepAnswer(run.id, polled.raw, now);
       return afterPollFault(bench, polled.fault, submittedAt);
   }
 };
+
+const jobFailure = ({ tooLong, refused }: Polled & { is: 'job-failed' }) =>
+  tooLong ? 'took-too-long' : refused ? 'media-refused' : 'job-failed';
 
 const afterPollFault = (bench: Bench, fault: DetectorFault, submittedAt: number): Outcome => {
   const { run, workshop } = bench;

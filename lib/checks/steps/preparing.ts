@@ -7,9 +7,10 @@ import { fingerprintOf } from '../../storage/keys';
 import { bytesOf, NoRoom } from '../../storage/media-bytes';
 import { hasConsent, type Settings } from '../../storage/settings';
 import { askedBy, askedOf, judgedKind } from '../asked';
-import type { Check, Route, Run } from '../check';
+import { bytesFor, type Check, copyKey, isOpen, type NotAsked, type Route, type Run } from '../check';
 import { claimKeyOf } from '../claims';
 import { earlierRun } from '../earlier';
+import { hostsFor, mayAsk, sessionFor } from '../gateway';
 import { keepCopy } from '../keep-specimen';
 import type { Need } from '../need';
 import { failed, moved, needing } from '../run-changes';
@@ -26,20 +27,20 @@ export const preparing: Step = async (bench) => {
   const key = await workshop.keyOf(run.detector);
   if (!detector || !key) return { is: 'go', run: failed(run, 'no-key', now) };
   if (!(await isAtHand(bench))) return { is: 'go', run: moved(run, 'reading', now) };
-  if (!(await workshop.mayReach(detector.hosts)))
-    return { is: 'go', run: needing(run, { origins: [...detector.hosts], consents: [], why: 'detector-host' }, now) };
-
   const settings = await workshop.settings();
   const route = routeOf(check, run, detector, settings);
-  if (typeof route === 'object')
-    return route.code === 'unsupported' ? copied(bench) : { is: 'go', run: failed(run, route.code, now) };
-  const routed: Run = { ...run, route, asked: askedOf(check, detector, settings) };
-  const need = route === 'upload' ? consentsFor(check, run, settings) : undefined;
+  if (typeof route === 'object') return notTaken(bench, route.code);
+  if (!(await mayAsk(workshop, detector))) {
+    const origins = hostsFor(detector, settings);
+    return { is: 'go', run: needing(run, { origins, consents: [], why: 'detector-host' }, now) };
+  }
+  const routed: Run = { ...run, route, asked: askedOf(check, run, detector, settings) };
+  const need = route !== 'address' ? consentsFor(check, run, settings) : undefined;
   if (need) return { is: 'go', run: needing(routed, need, now) };
 
   const earlier = await earlierRun(check, routed, await fingerprintOf(key.key), now);
   if (earlier.is !== 'none') return earlier.outcome;
-  if (route === 'upload') return { is: 'go', run: moved(routed, 'uploading', now) };
+  if (route !== 'address') return { is: 'go', run: moved(routed, 'uploading', now) };
   return sendAddress({ ...bench, run: routed }, detector, key.key, earlier.replacing);
 };
 
@@ -54,7 +55,9 @@ const sendAddress = async (
   const address = withoutFragment(check.specimen?.address ?? check.item.address);
   // The free call right before money: the vendor answers, and the list as it was helps to find a lost answer.
   const listed = await orAfterFault(bench, () =>
-    detector.recentJobs({ key, fetch: workshop.fetch, now: workshop.now, signal }),
+    sessionFor(workshop, detector, key, signal).then((session) =>
+      detector.beforeSubmit(askedBy(check, run).kind, session),
+    ),
   );
   if ('outcome' in listed) return listed.outcome;
   return submitNow(bench, {
@@ -81,22 +84,38 @@ const copied = async ({ check, run, workshop }: Bench): Promise<Outcome> => {
   if (!png) return { is: 'go', run: failed(run, 'unsupported', now) };
   if (!run.copyAllowed) return { is: 'go', run: needing(run, { origins: [], consents: [], why: 're-encode' }, now) };
   try {
-    return { is: 'go', run: moved(run, 'reading', now), check: await keepCopy(check.id, png, original, now) };
+    const copy = await keepCopy(copyKey(check.id, run.id), png, original, now);
+    return { is: 'go', run: moved(run, 'preparing', now, { copy }) };
   } catch (error) {
     if (error instanceof NoRoom) return { is: 'go', run: failed(run, 'no-room', now) };
     throw error;
   }
 };
 
+/** What the detector does not take. Beside others that do it is simply not asked; alone, it is a failure with a way out. */
+const notTaken = async (bench: Bench, code: keyof typeof NOT_TAKEN): Promise<Outcome> => {
+  const { check, run, workshop } = bench;
+  const now = workshop.now();
+  const others = check.runs.some((other) => other.id !== run.id && (isOpen(other.state) || other.state === 'done'));
+  if (others) return { is: 'go', run: moved(run, 'not-asked', now, { notAsked: NOT_TAKEN[code], endedAt: now }) };
+  return code === 'unsupported' ? copied(bench) : { is: 'go', run: failed(run, code, now) };
+};
+
+const NOT_TAKEN = {
+  unsupported: 'format',
+  'too-large': 'too-large',
+  'too-small': 'too-small',
+} as const satisfies Record<string, NotAsked>;
+
 const routeOf = (
   check: Check,
   run: Run,
   detector: Detector,
   settings: Settings,
-): Route | { code: 'too-large' | 'unsupported' } => {
+): Route | { code: keyof typeof NOT_TAKEN } => {
   const accepts = detector.accepts[judgedKind(check)];
   const isPublic = addressKind(check.item.address) === 'public' && run.addressFailed !== true;
-  const specimen = bytesIn(check.specimen);
+  const specimen = bytesFor(check, run);
   if (!specimen) return 'address';
   const addressWillDo =
     isPublic &&
@@ -105,7 +124,9 @@ const routeOf = (
     specimen.obtained === 'original-bytes';
   if (addressWillDo && !settings.alwaysUpload) return 'address';
   if (!accepts.types.includes(specimen.type)) return { code: 'unsupported' };
-  return specimen.length > accepts.atMost ? { code: 'too-large' } : 'upload';
+  if (specimen.length < accepts.atLeast) return { code: 'too-small' };
+  if (specimen.length > accepts.atMost) return { code: 'too-large' };
+  return accepts.routes.includes('carried') ? 'carried' : 'upload';
 };
 
 export const consentsFor = (check: Check, run: Run, settings: Settings): Need | undefined => {

@@ -7,7 +7,7 @@ import type { SpecimenOfBytes } from '../../media/specimen';
 import type { Consent } from '../../storage/consent';
 import { bytesOf, NoRoom } from '../../storage/media-bytes';
 import { hasConsent, type Settings } from '../../storage/settings';
-import type { Check } from '../check';
+import { bytesKeyOf, type Check } from '../check';
 import { keepSpecimen } from '../keep-specimen';
 import type { Need } from '../need';
 import { failed, moved, needing } from '../run-changes';
@@ -38,7 +38,7 @@ export const isAtHand = async (bench: Bench): Promise<boolean> => {
   switch (check.specimen?.obtained) {
     case 'original-bytes':
     case 're-encoded':
-      return (await bytesOf(check.id)) !== undefined;
+      return (await bytesOf(bytesKeyOf(check, bench.run))) !== undefined;
     case 'address-only':
       return reasonForBytes(bench, await workshop.settings()) === undefined;
     default:
@@ -135,8 +135,8 @@ const concluded = async (bench: Bench, read: Read, readBy: ReadBy, why?: Need['w
   const now = workshop.now();
   switch (read.is) {
     case 'bytes': {
-      const takes = workshop.detectorOf(run.detector)?.accepts[kindOfType(read.type) ?? check.item.kind].types;
-      const other = readBy === 'background' && !takes?.includes(read.type) ? await otherCandidate(bench) : undefined;
+      const isTaken = typesFor(bench, kindOfType(read.type) ?? check.item.kind).has(read.type);
+      const other = readBy === 'background' && !isTaken ? await otherCandidate(bench) : undefined;
       return other
         ? kept({ ...bench, check: { ...check, item: other.item } }, other.read.blob, other.read.type, readBy)
         : kept(bench, read.blob, read.type, readBy);
@@ -160,22 +160,22 @@ const concluded = async (bench: Bench, read: Read, readBy: ReadBy, why?: Need['w
   }
 };
 
+/** What any detector of this check takes: the bytes are read once, for all of them. */
+const typesFor = ({ check, workshop }: Bench, kind: MediaItem['kind']): ReadonlySet<string> =>
+  new Set(check.runs.flatMap(({ detector }) => workshop.detectorOf(detector)?.accepts[kind].types ?? []));
+
 /** Candidates beyond these are not tried: a page can list any number. */
 const MOST_CANDIDATES = 5;
 
 /** Another address of the same picture whose bytes the detector takes, where reading it needs nothing new. */
-const otherCandidate = async ({
-  check,
-  run,
-  workshop,
-  signal,
-}: Bench): Promise<{ item: MediaItem; read: Read & { is: 'bytes' } } | undefined> => {
-  const types = workshop.detectorOf(run.detector)?.accepts[check.item.kind].types ?? [];
+const otherCandidate = async (bench: Bench): Promise<{ item: MediaItem; read: Read & { is: 'bytes' } } | undefined> => {
+  const { check, workshop, signal } = bench;
+  const types = typesFor(bench, check.item.kind);
   for (const address of check.item.alternates.slice(0, MOST_CANDIDATES)) {
     const item = { ...check.item, address };
     if (!/^https?:/.test(address) || isPrivateHost(siteOf(address)) || !(await workshop.media.canRead(item))) continue;
     const read = await workshop.media.read(item, { cookies: false, referer: false }, signal);
-    if (read.is === 'bytes' && types.includes(read.type)) return { item, read };
+    if (read.is === 'bytes' && types.has(read.type)) return { item, read };
   }
   return undefined;
 };

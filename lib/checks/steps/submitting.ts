@@ -1,13 +1,16 @@
 import type { Submission, Submitted } from '../../detectors/detector';
 import { DetectorError } from '../../detectors/fault';
 import { originPattern } from '../../media/address';
+import type { CarryOrder } from '../../messaging/workbench';
 import { fingerprintOf } from '../../storage/keys';
 import { askedBy } from '../asked';
 import type { Intent, Run } from '../check';
 import { takeClaim } from '../claims';
+import { baseFor, mayAsk, sessionFor } from '../gateway';
 import { isPassing, PATIENCE_MS, waitAfter } from '../patience';
 import { changeRun } from '../records';
 import { failed, failedBy, moved, needing } from '../run-changes';
+import { unspend } from '../spending';
 import { heldBy } from './faults';
 import type { Bench, Next, Outcome, Step } from './step';
 
@@ -21,7 +24,8 @@ export interface Order {
   readonly key: string;
   readonly replacing: string | undefined;
   readonly intent: Intent;
-  readonly submission: Submission;
+  /** Of a call that carries the bytes only what is to be carried: it is made where it outlives the worker. */
+  readonly submission: Exclude<Submission, { route: 'carried' }> | ({ readonly route: 'carried' } & CarryOrder);
 }
 
 /** SPENDS. Takes the claim, submits once, and writes what came of it. */
@@ -32,31 +36,50 @@ export const submitNow = async (bench: Bench, order: Order): Promise<Outcome> =>
   if (!detector || !key || (await fingerprintOf(key.key)) !== order.intent.keyFingerprint)
     return { is: 'go', run: moved(run, 'preparing', workshop.now()) };
   bench.signal.throwIfAborted();
-  const taken = await takeClaim({ check, run, ...order });
+  const { kind, options } = askedBy(check, run);
+  const seconds = check.item.duration;
+  const cost = detector.cost({ kind, options, ...(seconds === undefined ? {} : { seconds }) });
+  const { caps } = await workshop.settings();
+  const taken = await takeClaim({ check, run, ...order, caps, credits: cost?.credits });
   if (taken.is === 'late') return { is: 'rest' };
   if (taken.is === 'held') return { is: 'go', run: moved(run, 'preparing', workshop.now()) };
-  const submitted = await detector.submit(order.submission, {
-    key: key.key,
-    fetch: workshop.fetch,
-    now: workshop.now,
-    signal: NEVER,
-  });
-  await changeRun(check.id, run.id, ['submitting'], (present) => afterSubmit(bench, present, order, submitted));
+  if (taken.is === 'capped') {
+    const need = { origins: [], consents: [], why: 'over-cap' as const, cap: taken.cap };
+    return { is: 'go', run: needing(run, need, workshop.now()) };
+  }
+  const submitted =
+    order.submission.route === 'carried'
+      ? await workshop.carry(order.submission)
+      : await detector.submit(order.submission, await sessionFor(workshop, detector, key.key, NEVER));
+  await settle(bench, order.intent, submitted);
   return { is: 'go' };
 };
 
-const afterSubmit = (bench: Bench, run: Run, order: Order, submitted: Submitted): Run => {
+/** Writes what came of a paid call. */
+const settle = async (bench: Bench, intent: Intent, submitted: Submitted): Promise<void> => {
+  const { check, run } = bench;
+  const base = await baseOf(bench);
+  if (submitted.is === 'refused' || submitted.is === 'later') await unspend(run.id, intent.at);
+  await changeRun(check.id, run.id, ['submitting'], (present) => afterSubmit(bench, present, intent, base, submitted));
+};
+
+const baseOf = async ({ check, run, workshop }: Bench): Promise<string> => {
+  const detector = workshop.detectorOf(run.detector);
+  return detector ? baseFor(detector, askedBy(check, run).kind, await workshop.settings()) : '';
+};
+
+const afterSubmit = (bench: Bench, run: Run, intent: Intent, base: string, submitted: Submitted): Run => {
   const now = bench.workshop.now();
   const stop = (stopped: Run): Run => (run.cancelRequested ? moved(run, 'cancelled', now, { endedAt: now }) : stopped);
   switch (submitted.is) {
     case 'ticket':
-      return ticketed(run, [submitted.job], order.intent, bench);
+      return ticketed(run, [submitted.job], intent, base, bench);
     case 'later':
       return stop(postponed(run, submitted.afterSeconds, bench));
     case 'refused':
       if (submitted.token && !run.reuploaded)
         return stop(moved(run, 'uploading', now, { uploaded: undefined, uploadName: undefined, reuploaded: true }));
-      if (order.intent.route === 'address' && submitted.fault.code === 'rejected')
+      if (intent.route === 'address' && submitted.fault.code === 'rejected')
         return stop(addressFailed(run, bench, now));
       return stop(failedBy(run, submitted.fault, now));
     case 'lost':
@@ -77,9 +100,9 @@ const postponed = (run: Run, afterSeconds: number | undefined, { workshop }: Ben
 };
 
 /** The first of the jobs is followed; more than one means that it was booked more than once. */
-const ticketed = (run: Run, jobs: readonly string[], intent: Intent, { workshop }: Bench): Run => {
+const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: string, { workshop }: Bench): Run => {
   const now = workshop.now();
-  const host = new URL(workshop.detectorOf(run.detector)?.hosts[0] ?? 'https://unknown.invalid').hostname;
+  const host = URL.canParse(base) ? new URL(base).hostname : '';
   const paid = {
     paid: run.paid + jobs.length,
     ticket: { job: jobs[0] ?? '', host, keyFingerprint: intent.keyFingerprint, submittedAt: now },
@@ -108,19 +131,27 @@ export const submitting: Step = async (bench) => {
   const detector = workshop.detectorOf(run.detector);
   const key = await workshop.keyOf(run.detector);
   const { intent } = run;
+  // The page that made the call may still be at it, or know how it ended.
+  const carried = intent?.route === 'carried' ? await workshop.carried(intent.name) : undefined;
+  if (intent && carried && carried.is !== 'lost') {
+    await settle(bench, intent, carried);
+    return { is: 'go' };
+  }
   const looks = run.tries ?? 0;
   // Zero retention hides names and addresses: a lost job cannot be told from another.
   const isHidden = detector?.hidesJobs(askedBy(bench.check, run).options) === true;
   const sameKey = key !== undefined && (await fingerprintOf(key.key)) === intent?.keyFingerprint;
   if (!detector || !key || !intent || !sameKey || isHidden || looks >= LOOK_AFTER_MS.length)
     return { is: 'go', run: unsettled(bench) };
-  if (!(await workshop.mayReach(detector.hosts))) return { is: 'go', run: unsettled(bench) };
+  if (!(await mayAsk(workshop, detector))) return { is: 'go', run: unsettled(bench) };
   try {
     const lost = { route: intent.route, name: intent.name, at: intent.at, before: intent.before };
-    const jobs = await detector.bookedFor(lost, { key: key.key, fetch: workshop.fetch, now: workshop.now, signal });
+    const jobs = await detector.bookedFor(lost, await sessionFor(workshop, detector, key.key, signal));
     // Our file name can be nobody else's; an address can, so only one job with it is taken for ours.
-    if (jobs.length === 1 || (intent.route === 'upload' && jobs.length > 1))
-      return { is: 'go', run: (present) => ticketed(present, jobs, intent, bench) };
+    if (jobs.length === 1 || (intent.route === 'upload' && jobs.length > 1)) {
+      const base = await baseOf(bench);
+      return { is: 'go', run: (present) => ticketed(present, jobs, intent, base, bench) };
+    }
   } catch (error) {
     if (!(error instanceof DetectorError)) throw error;
     return afterBlindLook(bench, error, intent);

@@ -1,11 +1,13 @@
+import type { Detector, Session } from '../../detectors/detector';
 import { endingOf } from '../../media/media-type';
-import { bytesIn } from '../../media/specimen';
+import type { UploadOrder } from '../../messaging/workbench';
 import { fingerprintOf } from '../../storage/keys';
 import { bytesOf } from '../../storage/media-bytes';
-import { askedBy } from '../asked';
-import type { Run, Uploaded } from '../check';
+import { askedBy, judgedKind } from '../asked';
+import { bytesFor, bytesKeyOf, type Run, type Uploaded } from '../check';
 import { claimKeyOf } from '../claims';
 import { earlierRun } from '../earlier';
+import { hostsFor, mayAsk, sessionFor } from '../gateway';
 import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
 import { consentsFor } from './preparing';
@@ -23,16 +25,20 @@ export const uploading: Step = async (bench) => {
   if (!key || !detector) return { is: 'go', run: failed(run, 'no-key', workshop.now()) };
   const now = workshop.now();
   // Asked again here: what was agreed to may have been taken back since.
-  if (!(await workshop.mayReach(detector.hosts)))
-    return { is: 'go', run: needing(run, { origins: [...detector.hosts], consents: [], why: 'detector-host' }, now) };
-  const need = consentsFor(check, run, await workshop.settings());
+  const settings = await workshop.settings();
+  if (!(await mayAsk(workshop, detector))) {
+    const origins = hostsFor(detector, settings);
+    return { is: 'go', run: needing(run, { origins, consents: [], why: 'detector-host' }, now) };
+  }
+  const need = consentsFor(check, run, settings);
   if (need) return { is: 'go', run: needing(run, need, now) };
   const fingerprint = await fingerprintOf(key.key);
+  const session = await sessionFor(workshop, detector, key.key, bench.signal);
+  if (run.route === 'carried') return sendCarried(bench, detector, session, fingerprint);
   const token = usable(run, fingerprint, detector.tokenLife, workshop.now());
   if (!token) return upload(bench, fingerprint);
-  const session = { key: key.key, fetch: workshop.fetch, now: workshop.now, signal: bench.signal };
   if (workshop.now() - token.at > JUST_NOW_MS) {
-    const listed = await orAfterFault(bench, () => detector.recentJobs(session));
+    const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
     if ('outcome' in listed) return listed.outcome;
   }
   const earlier = await earlierRun(check, run, fingerprint, workshop.now());
@@ -51,12 +57,9 @@ const usable = (run: Run, fingerprint: string, life: number, now: number): Uploa
     : undefined;
 
 const upload = async (bench: Bench, keyFingerprint: string): Promise<Outcome> => {
-  const { check, run, workshop, signal } = bench;
-  const type = bytesIn(check.specimen)?.type;
-  if (type === undefined || (await bytesOf(check.id)) === undefined)
-    return { is: 'go', run: moved(run, 'reading', workshop.now()) };
-  if (run.uploadName === undefined) return { is: 'go', run: { ...run, uploadName: randomName(type) } };
-  const order = { runId: run.id, checkId: check.id, detector: run.detector, name: run.uploadName };
+  const { run, workshop, signal } = bench;
+  const order = await orderOf(bench);
+  if ('is' in order) return order;
   const done = await orAfterFault(bench, () => workshop.upload(order, signal));
   if ('outcome' in done) return done.outcome;
   return {
@@ -66,6 +69,39 @@ const upload = async (bench: Bench, keyFingerprint: string): Promise<Outcome> =>
       uploadName: undefined,
     }),
   };
+};
+
+/** What is to be sent under which name; the name is written down before it is used, so that it is the same after a restart. */
+const orderOf = async ({ check, run, workshop }: Bench): Promise<UploadOrder | Outcome> => {
+  const bytesKey = bytesKeyOf(check, run);
+  const type = bytesFor(check, run)?.type;
+  if (type === undefined || (await bytesOf(bytesKey)) === undefined)
+    return { is: 'go', run: moved(run, 'reading', workshop.now(), { copy: undefined }) };
+  if (run.uploadName === undefined) return { is: 'go', run: { ...run, uploadName: randomName(type) } };
+  return { runId: run.id, bytesKey, detector: run.detector, kind: judgedKind(check), type, name: run.uploadName };
+};
+
+/** The paid call takes the bytes itself: a free call first, then that, under a name of its own. */
+const sendCarried = async (
+  bench: Bench,
+  detector: Detector,
+  session: Session,
+  keyFingerprint: string,
+): Promise<Outcome> => {
+  const { check, run, workshop } = bench;
+  const order = await orderOf(bench);
+  if ('is' in order) return order;
+  const asked = askedBy(check, run);
+  const answers = await orAfterFault(bench, () => detector.beforeSubmit(asked.kind, session));
+  if ('outcome' in answers) return answers.outcome;
+  const earlier = await earlierRun(check, run, keyFingerprint, workshop.now());
+  if (earlier.is !== 'none') return earlier.outcome;
+  return submitNow(bench, {
+    key: claimKeyOf(check, run),
+    replacing: earlier.replacing,
+    intent: { at: workshop.now(), route: 'carried', name: order.name, keyFingerprint, before: [] },
+    submission: { route: 'carried', ...order, asked, keyFingerprint },
+  });
 };
 
 /** Says nothing about the media, and stands on one job only. */

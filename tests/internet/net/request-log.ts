@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isLeak, type KeyPlace } from './leak';
 import type { Waiting } from './waiting';
 
 export interface LogEntry {
@@ -11,8 +12,11 @@ export interface LogEntry {
   /** With the query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  readonly kind: 'site' | 'vendor';
-  /** The vendor's name of the call, for its own API. */
+  /** `storage` is where a vendor lets its clients put files. */
+  readonly kind: 'site' | 'vendor' | 'storage';
+  /** Whose call it is: of a vendor's API, or of the storage that it lets its clients use. */
+  vendor?: string;
+  /** The vendor's name of the call. */
   call?: string;
   /** Of the body; stays 0 and empty until the server has read it. */
   length: number;
@@ -33,7 +37,8 @@ const KEPT_BYTES = 256 * 1024;
 
 export class RequestLog {
   readonly entries: LogEntry[] = [];
-  readonly secrets = new Set<string>();
+  /** Every key that a vendor knows, and where it may go. */
+  readonly keys = new Map<string, (entry: LogEntry) => KeyPlace>();
   constructor(readonly waiting: Waiting) {}
 
   add(entry: LogEntry): void {
@@ -45,7 +50,7 @@ export class RequestLog {
     entry.length = body.length;
     entry.sha256 = createHash('sha256').update(body).digest('hex');
     if (body.length <= KEPT_BYTES) entry.body = body;
-    else entry.carried = [...this.secrets].filter((secret) => body.includes(secret));
+    else entry.carried = [...this.keys.keys()].filter((secret) => body.includes(secret));
     this.waiting.changed();
   }
 
@@ -68,28 +73,11 @@ export class RequestLog {
     return this.entries.filter((entry) => entry.host === host && (path === undefined || pathOf(entry) === path));
   }
 
-  /** Where a secret went other than into the Authorization header of `home`. */
-  leaks(secret: string, home: string): LogEntry[] {
-    const foreign = ([name, value]: [string, unknown]): boolean => String(value).includes(secret) && name !== HEADER;
-    return this.entries.filter(
-      (entry) =>
-        decoded(entry.path).includes(secret) ||
-        Object.entries(entry.headers).some(foreign) ||
-        (entry.host !== home && String(entry.headers[HEADER] ?? '').includes(secret)) ||
-        entry.body?.includes(secret) ||
-        entry.carried.includes(secret),
-    );
+  /** Where a secret went other than, over TLS, into its place. What no vendor knows as a key has none. */
+  leaks(secret: string): LogEntry[] {
+    const placeIn = this.keys.get(secret);
+    return this.entries.filter((entry) => isLeak(entry, secret, (entry.secure && placeIn?.(entry)) || {}));
   }
 }
 
-const HEADER = 'authorization';
 const pathOf = (entry: LogEntry): string => entry.path.split('?')[0] ?? '';
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray % in a path is legal.
-    return text;
-  }
-};

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Exchange } from '../net/exchange';
-import { type Answer, json, Refusal } from './refusal';
+import { type Answer, json } from '../vendor/answer';
+import { Refusal } from './refusal';
 import type { State } from './state';
 
 export type Plan = 'Business' | 'Default' | 'No Detect';

@@ -1,9 +1,9 @@
 import type { Exchange } from '../net/exchange';
+import type { Answer } from '../vendor/answer';
 import { accountOf, readAccount, readTeams, readUsage } from './account';
 import type { Route } from './call';
 import { create } from './create';
 import { getJob, getTracing, listJobs, listTracings } from './read';
-import type { Answer } from './refusal';
 import type { State } from './state';
 import { takeUpload } from './upload';
 import type { Worker } from './work';

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { type Answer, json } from '../vendor/answer';
 import type { Account } from './account';
 import { type CreateOptions, type CreateRequest, parseCreate } from './create-request';
 import { fetchMedia } from './fetch-media';
 import type { Job } from './job';
 import { kindOfName } from './media-kind';
-import { type Answer, json, Refusal } from './refusal';
+import { Refusal } from './refusal';
 import { createdItem } from './shape/item';
 import type { State, Upload } from './state';
 import { redeem } from './upload';

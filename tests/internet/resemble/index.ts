@@ -1,15 +1,17 @@
-import { BrokenOff, type Exchange } from '../net/exchange';
-import type { LogEntry, RequestLog } from '../net/request-log';
+import type { Opinion } from '../judgements';
+import type { Exchange } from '../net/exchange';
+import type { RequestLog } from '../net/request-log';
+import { type Answer, json } from '../vendor/answer';
+import { Pace } from '../vendor/pace';
+import { send } from '../vendor/send';
+import { Vendor } from '../vendor/vendor';
 import type { Account, Plan } from './account';
+import { anotherJob } from './another-job';
 import { answerCall } from './answer-call';
-import { type Call, type Route, routeOf } from './call';
-import { type ForcedAnswer, type Garbling, garbled, Queue } from './forced-answers';
+import { type Call, routeOf } from './call';
 import type { Job, LedgerEntry } from './job';
-import { Pace } from './pace';
-import { type Answer, json, Refusal } from './refusal';
-import { send } from './send';
+import { Refusal } from './refusal';
 import { State } from './state';
-import { type Stop, Stops, type Where } from './stops';
 import { documented, type Switches } from './switches';
 import { Worker } from './work';
 
@@ -17,18 +19,13 @@ export const RESEMBLE_HOST = 'app.resemble.ai';
 export const TEST_KEY = 'test-resemble-key-0000';
 
 /** Resemble Detect, as its documents describe it and as its clients saw it. */
-export class Resemble {
+export class Resemble extends Vendor<Call> {
   readonly #state: State;
   readonly #worker: Worker;
-  readonly #stops = new Stops();
-  readonly #forced = new Queue<ForcedAnswer>();
-  readonly #garbled = new Queue<Garbling>();
   readonly #pace = new Pace();
 
-  constructor(
-    readonly log: RequestLog,
-    fetching: typeof fetch,
-  ) {
+  constructor(log: RequestLog, fetching: typeof fetch) {
+    super('resemble', log);
     this.#state = new State(log.waiting, fetching);
     this.#worker = new Worker(this.#state);
     this.addKey(TEST_KEY);
@@ -46,10 +43,10 @@ export class Resemble {
   }
   /** While true, new jobs wait for `finish`. */
   get holdJobs(): boolean {
-    return this.#state.holdJobs;
+    return this.#state.times.hold;
   }
   set holdJobs(hold: boolean) {
-    this.#state.holdJobs = hold;
+    this.#state.times.hold = hold;
   }
 
   /** `credits` in cents. Keys of one team see the same jobs; each has its own team by default. */
@@ -59,28 +56,16 @@ export class Resemble {
   ): Account {
     const account: Account = { key, team, plan, cents: credits };
     this.#state.accounts.set(key, account);
-    this.log.secrets.add(key);
+    this.log.keys.set(key, ({ host }) => (host === RESEMBLE_HOST ? { header: 'authorization' } : {}));
     return account;
   }
   removeKey(key: string): void {
     this.#state.accounts.delete(key);
   }
 
-  stopAt(call: Call, where: Where, options?: { times?: number }): Stop {
-    return this.#stops.stopAt(call, where, options);
-  }
-  /** Says this instead of doing anything: nothing is booked. */
-  answerNext(call: Call, answer: ForcedAnswer): void {
-    this.#forced.add(call, answer, answer.times);
-  }
-  /** Does the work, books it, and spoils the answer. */
-  garbleNext(call: Call, how: Garbling, { times = 1 } = {}): void {
-    this.#garbled.add(call, how, times);
-  }
-  /** Takes back all forced and garbled answers that were not used. */
-  answerHonestly(): void {
-    this.#forced.clear();
-    this.#garbled.clear();
+  /** What this vendor finds in these bytes from now on, whatever the others say. */
+  judge(sha256: string, opinion: Opinion): void {
+    this.#state.judge.tell(sha256, opinion);
   }
   resetSwitches(): void {
     Object.assign(this.#state.switches, documented());
@@ -96,50 +81,26 @@ export class Resemble {
     for (const upload of this.#state.uploads.values()) upload.expired = true;
   }
 
-  /** Asked again after every request, answer, booking and finished job. */
-  when(test: (resemble: this) => boolean): Promise<void> {
-    return this.log.waiting.when(() => test(this));
-  }
-  calls(call: Call): LogEntry[] {
-    return this.log.entries.filter((entry) => entry.kind === 'vendor' && entry.call === call);
-  }
-  /** The next request of this call, when its headers have come. */
-  async nextRequest(call: Call): Promise<LogEntry> {
-    const seen = this.calls(call).length;
-    await this.when(() => this.calls(call).length > seen);
-    return this.calls(call)[seen] as LogEntry;
-  }
-
   readonly serve = async (exchange: Exchange): Promise<void> => {
     const route = routeOf(exchange.method, exchange.url.pathname);
-    if (!route) return send(exchange, json({ success: false, message: 'Not found' }, 404), this.switches);
-    exchange.entry.call = route.call;
-    this.log.waiting.changed();
-    await this.#stops.pass(route.call, 'before-read', exchange);
-    await exchange.read();
-    if (exchange.gone) throw new BrokenOff('the client left before it was read');
-    const forced = this.#forced.next(route.call);
-    const answer = forced ? { headers: {}, body: '', ...forced } : await this.#answer(route, exchange);
-    await this.#stops.pass(route.call, 'before-answer', exchange);
-    return send(exchange, answer, this.switches, forced?.stall);
+    if (!route) return send(exchange, json({ success: false, message: 'Not found' }, 404), this.switches.keepAlive);
+    return this.exchange(route.call, exchange, () => {
+      if (!this.#pace.allows(exchange.header('authorization'), this.switches.callsPerSecond))
+        throw new Refusal(429, 'Rate limit exceeded');
+      return answerCall(this.#state, this.#worker, route, exchange);
+    });
   };
 
-  async #answer(route: Route, exchange: Exchange): Promise<Answer> {
-    try {
-      this.#pace.check(exchange.header('authorization'), this.switches.callsPerSecond);
-      const honest = await answerCall(this.#state, this.#worker, route, exchange);
-      await this.#stops.pass(route.call, 'after-booked', exchange);
-      const how = this.#garbled.next(route.call);
-      return how ? garbled(honest, how) : honest;
-    } catch (error) {
-      if (error instanceof Refusal) return error.answer(this.switches);
-      throw error;
-    }
+  protected refused(error: unknown): Answer | undefined {
+    return error instanceof Refusal ? error.answer(this.switches) : undefined;
+  }
+  protected anotherJob(): Answer {
+    return anotherJob();
   }
 
-  close(): void {
-    this.#stops.close();
-    this.#worker.close();
+  override close(): void {
+    super.close();
+    this.#state.times.close();
   }
 }
 

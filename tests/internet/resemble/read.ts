@@ -1,6 +1,7 @@
+import { type Answer, json } from '../vendor/answer';
 import type { Account } from './account';
 import type { Job } from './job';
-import { type Answer, json, Refusal } from './refusal';
+import { Refusal } from './refusal';
 import { tracingResult } from './shape/audio';
 import { itemOf } from './shape/item';
 import { Wording } from './shape/wording';

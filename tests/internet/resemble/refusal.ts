@@ -1,17 +1,6 @@
-import type { OutgoingHttpHeaders } from 'node:http';
+import { type Answer, json, page } from '../vendor/answer';
+import { withRetryAfter } from '../vendor/retry-after';
 import type { Switches } from './switches';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: string | Buffer;
-}
-
-export const json = (value: unknown, status = 200): Answer => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(value),
-});
 
 /** The vendor says no. How that looks is a switch: its documents show three shapes, and its live service more. */
 export class Refusal extends Error {
@@ -26,10 +15,7 @@ export class Refusal extends Error {
   }
 
   answer(switches: Switches): Answer {
-    const head = { success: false, ...this.extra };
-    const answer = this.#shaped(switches.errorsAs, head);
-    if (this.status !== 429 || switches.retryAfter === null) return answer;
-    return { ...answer, headers: { ...answer.headers, 'retry-after': retryAfter(switches, switches.retryAfter) } };
+    return withRetryAfter(this.#shaped(switches.errorsAs, { success: false, ...this.extra }), switches);
   }
 
   #shaped(as: Switches['errorsAs'], head: Readonly<Record<string, unknown>>): Answer {
@@ -47,13 +33,3 @@ export class Refusal extends Error {
     }
   }
 }
-
-const retryAfter = ({ retryAfterAs }: Switches, seconds: number): string =>
-  retryAfterAs === 'seconds' ? String(seconds) : new Date(Date.now() + seconds * 1000).toUTCString();
-
-/** What a proxy in front of the vendor says. */
-export const page = (status: number, title: string): Answer => ({
-  status,
-  headers: { 'content-type': 'text/html' },
-  body: `<!doctype html><html><head><title>${status} ${title}</title></head><body><center><h1>${status} ${title}</h1></center><hr><center>nginx</center></body></html>`,
-});

@@ -1,4 +1,6 @@
+import { Judge } from '../judgements';
 import type { Waiting } from '../net/waiting';
+import { JobTimes } from '../vendor/job-times';
 import type { Account } from './account';
 import type { Job, LedgerEntry } from './job';
 import type { Kind } from './media-kind';
@@ -24,7 +26,8 @@ export class State {
   readonly jobs = new Map<string, Job>();
   /** By token. */
   readonly uploads = new Map<string, Upload>();
-  holdJobs = false;
+  readonly times = new JobTimes();
+  readonly judge = new Judge();
 
   constructor(
     readonly waiting: Waiting,

@@ -1,5 +1,7 @@
+import type { RetryAfter } from '../vendor/retry-after';
+
 /** One switch per thing that the vendor's documents leave open, contradict, or that was only seen live. */
-export interface Switches {
+export interface Switches extends RetryAfter {
   // --- time and limits
   /** How long a job takes, seconds. */
   jobSeconds: number;
@@ -9,9 +11,6 @@ export interface Switches {
   uploadLimitBytes: number;
   /** Above it, 429. */
   callsPerSecond: number;
-  /** In seconds, or as a date that far ahead; null sends none. */
-  retryAfter: number | null;
-  retryAfterAs: 'seconds' | 'date';
   /** Whether connections stay open. Browsers send a POST again by themselves when a kept one breaks before the answer. */
   keepAlive: boolean;
 

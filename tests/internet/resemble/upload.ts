@@ -1,8 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import busboy from 'busboy';
+import { type Answer, json } from '../vendor/answer';
 import type { Account } from './account';
 import { kindOfBytes } from './media-kind';
-import { type Answer, json, Refusal } from './refusal';
+import { Refusal } from './refusal';
 import type { State, Upload } from './state';
 
 interface Part {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { judge } from '../judgements';
 import { fetchMedia } from './fetch-media';
 import type { Job } from './job';
 import type { Kind } from './media-kind';
@@ -12,13 +11,11 @@ interface Bytes {
 
 /** Does a booked job: gets at the bytes, takes its time, and judges. */
 export class Worker {
-  readonly #timers = new Set<NodeJS.Timeout>();
-  readonly #release = new Map<string, () => void>();
   constructor(readonly state: State) {}
 
   /** `bytes` of an upload; an address is fetched now. */
   async run(job: Job, bytes: Bytes | string | undefined): Promise<void> {
-    const time = this.#time(job);
+    const time = this.state.times.wait(job.uuid, this.state.switches.jobSeconds);
     const got = bytes ?? (await this.#fetch(job.url));
     await time;
     if (typeof got === 'string') {
@@ -28,7 +25,7 @@ export class Worker {
       job.state = 'completed';
       job.kind = got.kind;
       job.sha256 = got.sha256;
-      job.judgement = judge(got.sha256, got.kind);
+      job.judgement = this.state.judge.of(got.sha256, got.kind);
     }
     job.updatedAt = Date.now();
     this.state.waiting.changed();
@@ -40,33 +37,14 @@ export class Worker {
     return { kind: fetched.kind, sha256: createHash('sha256').update(fetched.bytes).digest('hex') };
   }
 
-  #time(job: Job): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.state.holdJobs) {
-        this.#release.set(job.uuid, resolve);
-        return;
-      }
-      const timer = setTimeout(() => {
-        this.#timers.delete(timer);
-        resolve();
-      }, this.state.switches.jobSeconds * 1000);
-      this.#timers.add(timer);
-    });
-  }
-
   /** Ends a held job; resolves when its result can be read. */
   async finish(uuid: string): Promise<void> {
     if (!this.state.jobs.has(uuid)) throw new Error(`no job ${uuid}`);
-    this.#release.get(uuid)?.();
-    this.#release.delete(uuid);
+    this.state.times.release(uuid);
     await this.state.waiting.when(() => this.state.jobs.get(uuid)?.state !== 'processing');
   }
 
   async finishAll(): Promise<void> {
-    await Promise.all([...this.#release.keys()].map((uuid) => this.finish(uuid)));
-  }
-
-  close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    await Promise.all(this.state.times.held.map((uuid) => this.finish(uuid)));
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCheck } from '../../../lib/checks/records';
+import { detectors } from '../../../lib/detectors';
 import { type Internet, media, startInternet } from '../../internet';
 import { forgetEverything, itemAt, Shop } from './shop';
 
@@ -248,8 +249,7 @@ test('a hundred checks at once: all end, in order, each paid once', async () => 
       exchange.reply(200, { 'content-type': 'image/jpeg' }, media('harbour.jpg').bytes),
     );
   const ids: string[] = [];
-  for (let i = 0; i < 100; i++)
-    ids.push(await shop.desk.start(itemAt(`https://host${i}.example/a.jpg`), [{ id: 'resemble', name: 'Resemble' }]));
+  for (let i = 0; i < 100; i++) ids.push(await shop.desk.start(itemAt(`https://host${i}.example/a.jpg`), detectors));
   for (const id of ids) expect((await shop.ended(id)).state).toBe('done');
   expect(internet.resemble.ledger).toHaveLength(100);
 }, 60_000);

@@ -2,9 +2,10 @@ import { type Check, isMoving, type Run } from '../../../lib/checks/check';
 import { Desk } from '../../../lib/checks/desk';
 import { listChecks } from '../../../lib/checks/records';
 import { Runner } from '../../../lib/checks/runner';
-import { carryOut } from '../../../lib/checks/upload-order';
+import { carryOut, carryPaid } from '../../../lib/checks/upload-order';
 import type { Workshop } from '../../../lib/checks/workshop';
 import { detectorOf, detectors } from '../../../lib/detectors';
+import type { Submitted } from '../../../lib/detectors/detector';
 import { DetectorError } from '../../../lib/detectors/fault';
 import type { MediaItem } from '../../../lib/media/media-item';
 import { type Read, readAddress } from '../../../lib/media/read-address';
@@ -23,12 +24,16 @@ export class Shop {
   readonly pageBytes = new Map<string, Blob>();
   /** blob: addresses of players that are fed in pieces. */
   readonly streams = new Set<string>();
+  /** Paid calls that carry the bytes, as the hidden page knows them; cleared, that page died too. */
+  readonly carriedCalls = new Map<string, Promise<Submitted>>();
   readonly faults: unknown[] = [];
   online = true;
   /** ms that waits have skipped so far. */
   skipped = 0;
   readonly waits: number[] = [];
   atWork = 0;
+  /** Detectors whose account was charged, in order, once or more for each. */
+  readonly paidFor: string[] = [];
   /** The most that were at work at one time. */
   most = 0;
   /** Every paid request is sent twice, as browsers do by themselves when a kept connection breaks. */
@@ -60,6 +65,8 @@ export class Shop {
         this.atWork = atWork;
       },
       onMoving: () => undefined,
+      onPaid: (detector) => this.paidFor.push(detector),
+      onPending: () => undefined,
       onFault: (error) => {
         if (!life.signal.aborted) this.faults.push(error);
       },
@@ -150,6 +157,13 @@ export class Shop {
         if ('fault' in end) throw new DetectorError(end.fault);
         return end;
       },
+      carry: (order) => {
+        // Made where it outlives the worker: the worker's own death does not end it.
+        const end = carryPaid(order, this.internet.fetch);
+        this.carriedCalls.set(order.name, end);
+        return alive(end);
+      },
+      carried: (name) => alive(this.carriedCalls.get(name) ?? Promise.resolve(undefined)),
     };
   }
 

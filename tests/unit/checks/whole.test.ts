@@ -151,7 +151,8 @@ describe('formats that the vendor does not list', () => {
     expect(internet.resemble.calls('upload')).toEqual([]);
     await shop.desk.allow(id);
     expect(await shop.ended(id)).toMatchObject({ state: 'done', route: 'upload' });
-    expect((await readCheck(id))?.specimen).toMatchObject({
+    expect((await readCheck(id))?.specimen).toMatchObject({ obtained: 'original-bytes', type: 'image/avif' });
+    expect((await readCheck(id))?.runs[0]?.copy).toMatchObject({
       obtained: 're-encoded',
       type: 'image/png',
       from: { type: 'image/avif' },

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tracingPageOf, usageOf } from '../../../lib/detectors/resemble-account';
-import { itemOf, jobsOf, numeric, tokenOf } from '../../../lib/detectors/resemble-answer';
+import { itemOf, jobsOf, tokenOf } from '../../../lib/detectors/resemble-answer';
 import { findingOf, isFinished, isUnfinished, STANCES, stanceOfLabel } from '../../../lib/detectors/resemble-finding';
+import { numeric } from '../../../lib/detectors/tolerant';
 import { finding } from '../../../lib/verdict/finding';
 
 /** Answers in the shapes that the vendor prints, made by us. */

@@ -75,7 +75,10 @@ describe('numbers and words in any form', () => {
     ['mountains.jpg', 'authentic'],
   ] as const)('all five image labels: %s is %s', async (file, stance) => {
     const session = sessionOf(internet);
-    const token = await resemble.upload(new Blob([new Uint8Array(media(file).bytes)]), file, session);
+    const token = await resemble.upload(
+      { bytes: new Blob([new Uint8Array(media(file).bytes)]), name: file, type: 'image/jpeg', kind: 'image' },
+      session,
+    );
     const asked = { kind: 'image' as const, options: {} };
     const submitted = await resemble.submit({ route: 'upload', token, ...asked }, session);
     if (submitted.is !== 'ticket') throw new Error('no ticket');

@@ -1,5 +1,4 @@
 import { BrokenOff, type Exchange } from '../net/exchange';
-import type { Call } from './call';
 
 /** Before the body is read; after the work was done and, for a paid call, booked; before a byte of the answer. */
 export type Where = 'before-read' | 'after-booked' | 'before-answer';
@@ -14,7 +13,7 @@ export interface Stop {
 }
 
 interface Point extends Stop {
-  readonly call: Call;
+  readonly call: string;
   readonly where: Where;
   left: number;
   readonly arrive: () => void;
@@ -25,7 +24,7 @@ interface Point extends Stop {
 export class Stops {
   readonly #points: Point[] = [];
 
-  stopAt(call: Call, where: Where, { times = 1 } = {}): Stop {
+  stopAt(call: string, where: Where, { times = 1 } = {}): Stop {
     let arrive = () => {};
     let decide: (how: 'go' | 'drop') => void = () => {};
     const reached = new Promise<void>((resolve) => {
@@ -40,7 +39,7 @@ export class Stops {
     return { reached, go, drop };
   }
 
-  async pass(call: Call, where: Where, exchange: Exchange): Promise<void> {
+  async pass(call: string, where: Where, exchange: Exchange): Promise<void> {
     const point = this.#points.find((known) => known.call === call && known.where === where && known.left > 0);
     if (!point) return;
     point.left -= 1;

@@ -1,9 +1,8 @@
 import { BrokenOff, type Exchange } from '../net/exchange';
+import type { Answer } from './answer';
 import type { ForcedAnswer } from './forced-answers';
-import type { Answer } from './refusal';
-import type { Switches } from './switches';
 
-export const send = (exchange: Exchange, answer: Answer, { keepAlive }: Switches, stall?: ForcedAnswer['stall']) => {
+export const send = (exchange: Exchange, answer: Answer, keepAlive: boolean, stall?: ForcedAnswer['stall']) => {
   const headers = { ...answer.headers, ...(keepAlive ? {} : { connection: 'close' }) };
   if (!stall) return exchange.reply(answer.status, headers, answer.body);
   if (exchange.gone) throw new BrokenOff('the client left before the answer');
