@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packedLists } from './tools/trust/packed-lists.mjs';
 
 /** Chrome 148 is the first that sends Blobs between contexts (message_serialization: structured_clone). */
 const MINIMUM_CHROME = '148';
@@ -17,10 +19,21 @@ const CSP = [
   "base-uri 'none'",
 ].join('; ');
 
+/** The reader of Content Credentials: packed as it is, loaded only where a file may have some. */
+const C2PA_WASM = createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(
+        { absoluteSrc: C2PA_WASM, relativeDest: 'c2pa_bg.wasm' },
+        { contents: JSON.stringify(packedLists()), relativeDest: 'trust-lists.json' },
+      );
+    },
+  },
   zip: { excludeSources: ['shots/**', 'bench-results/**', 'test-results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,5 +1,10 @@
 import type { JSX } from 'preact';
 
+/** What hangs from every rosette: whole, dashed, with hands, with a crack. */
+const Ribbons = () => (
+  <path fill="currentColor" d="M6.6 16.4a9.8 9.8 0 0 0 4.4 2.3V20l-4.4 3zM17.4 16.4a9.8 9.8 0 0 1-4.4 2.3V20l4.4 3z" />
+);
+
 /** Each statement has an outline of its own: it must be told apart without colour. */
 const DRAWINGS = {
   ai: () => (
@@ -79,10 +84,40 @@ const DRAWINGS = {
         fill-rule="evenodd"
         d="M12 1.2a7.8 7.8 0 1 1 0 15.6 7.8 7.8 0 0 1 0-15.6zm0 4.9a2.9 2.9 0 1 0 0 5.8 2.9 2.9 0 0 0 0-5.8z"
       />
+      <Ribbons />
+    </>
+  ),
+  'signed-unknown': () => (
+    <>
+      <circle cx="12" cy="9" r="6.8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3.4 1.94" />
+      <Ribbons />
+    </>
+  ),
+  'signed-expired': () => (
+    <>
+      <circle cx="12" cy="9" r="6.8" fill="none" stroke="currentColor" stroke-width="2" />
       <path
-        fill="currentColor"
-        d="M6.6 16.4a9.8 9.8 0 0 0 4.4 2.3V20l-4.4 3zM17.4 16.4a9.8 9.8 0 0 1-4.4 2.3V20l4.4 3z"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        d="M12 5.4V9l2.4 1.6"
       />
+      <Ribbons />
+    </>
+  ),
+  'signed-broken': () => (
+    <>
+      <circle cx="12" cy="9" r="6.8" fill="none" stroke="currentColor" stroke-width="2" />
+      <path
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+        stroke-linejoin="round"
+        d="m13.6 2.4-3 4.4 3.2 3.2-2.6 5.4"
+      />
+      <Ribbons />
     </>
   ),
   run: () => (

@@ -12,7 +12,10 @@ export const hasBehind = (check: Check): boolean =>
 /** What unfolds below an ended check. */
 export const Behind = ({ check, id }: { check: Check; id: string }) => {
   const { t, locale } = useText();
-  const findings = check.runs.flatMap(({ finding }) => finding ?? []);
+  // Our own reading has a line only where it has a vote: the rest of it has a view of its own.
+  const findings = check.runs.flatMap(({ finding }) =>
+    finding && (finding.aspects.length > 0 || !finding.provenance) ? finding : [],
+  );
   return (
     <div id={id} class="behind">
       {findings.length > 0 && <Findings findings={findings} kind={check.item.kind} />}

@@ -1,6 +1,7 @@
-import type { Check } from '../../lib/checks/check';
+import type { Check, Run } from '../../lib/checks/check';
 import { remedyOf } from '../../lib/checks/failure';
 import { type Sentence, sentence } from '../../lib/sentence';
+import { DEVICE } from '../../lib/verdict/origin-finding';
 import { allowLabel } from '../need-text';
 import type { Standing } from './standing';
 
@@ -19,6 +20,7 @@ export type Press =
   | 'fewer-seconds'
   | 'open-page'
   | 'details'
+  | 'ask-too'
   | 'remove';
 
 export interface Choice {
@@ -63,13 +65,16 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
         choices: [choice('allow', allowLabel(need), 'primary'), choice('cancel', sentence('actionCancel'), 'quiet')],
         ...(need.why === 'maybe-paid-before'
           ? {}
-          : { cost: sentence(again ? 'costOnceMore' : 'costNotTold', run.detectorName) }),
+          : isFree(run)
+            ? { cost: sentence('costFree') }
+            : { cost: sentence(again ? 'costOnceMore' : 'costNotTold', run.detectorName) }),
       };
     }
     case 'held':
     case 'running': {
       const { run } = standing;
       if (run.cancelRequested) return { choices: [], cost: sentence('cancelling') };
+      if (isFree(run)) return { choices: [cancel], cost: sentence('runningFree') };
       if (run.paid > 0) return { choices: [cancel], cost: sentence('runningPaid') };
       if (run.state === 'submitting' && standing.is === 'running')
         return { choices: [cancel], cost: sentence('runningAsking') };
@@ -87,16 +92,42 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
     case 'cancelled':
       return standing.run.ticket
         ? { choices: [choice('get-result', sentence('actionGetResult')), again('quiet')] }
-        : { choices: [again()], cost: sentence('costNotTold', standing.run.detectorName) };
+        : { choices: [again()], ...costOf(standing.run, 'costNotTold') };
     case 'damaged':
       return { choices: [] };
     case 'verdict': {
       const [run] = check.runs;
+      const spared = sparedRun(check);
       const choices = [details(newest ? 'primary' : 'plain'), again(newest ? 'plain' : 'quiet')];
-      return run ? { choices, cost: sentence('costAgain', run.detectorName) } : { choices };
+      if (spared?.notAsked === 'no-key')
+        return {
+          choices: [
+            ...choices,
+            choice('fix-key', sentence('actionAddKey'), 'quiet'),
+            choice('ask-too', sentence('actionAskToo', spared.detectorName), 'quiet'),
+          ],
+          cost: sentence('costFree'),
+        };
+      if (spared)
+        return {
+          choices: [...choices, choice('ask-too', sentence('actionAskToo', spared.detectorName), 'quiet')],
+          cost: sentence('costAskToo', spared.detectorName),
+        };
+      return run ? { choices, ...costOf(run, 'costAgain') } : { choices };
     }
   }
 };
+
+/** Our own reading costs nothing. */
+const isFree = ({ detector }: Run): boolean => detector === DEVICE.id;
+
+const costOf = (run: Run, key: 'costNotTold' | 'costAgain'): Pick<Choices, 'cost'> => ({
+  cost: isFree(run) ? sentence('costFree') : sentence(key, run.detectorName),
+});
+
+/** A detector that was not asked because the answer was clear without it, or for want of a key. */
+export const sparedRun = ({ runs }: Check): Run | undefined =>
+  runs.find(({ notAsked }) => notAsked === 'clear-answer' || notAsked === 'no-key');
 
 const details = (look: Choice['look']) => choice('details', sentence('actionDetails'), look);
 const again = (look: Choice['look'] = 'plain') => choice('check-again', sentence('actionCheckAgain'), look);
@@ -106,7 +137,7 @@ const afterFailure = (check: Check, { run, failure }: Extract<Standing, { is: 'f
   const paidBefore = failure.spent !== 'no';
   const retry = choice('retry', sentence(paidBefore ? 'actionAskAgainCost' : 'actionRetry'));
   const quietRetry = choice('retry', retry.label, 'quiet');
-  const cost = paidBefore ? {} : { cost: sentence('costNotTold', detector) };
+  const cost = paidBefore ? {} : costOf(run, 'costNotTold');
   const page = /^https?:/.test(check.item.pageAddress);
   const remedy = remedyOf(failure.code, run.ticket !== undefined);
   switch (remedy) {

@@ -2,7 +2,7 @@ import type { Check, Run } from '../../lib/checks/check';
 import { type MessageKey, type Sentence, say, sentence, type Translate } from '../../lib/sentence';
 import { titleOf, whyOf } from '../../lib/verdict/sentences';
 import { failureText, moneyText, THIS_MEDIA } from '../failure-text';
-import { formatClock } from '../format';
+import { formatClock, formatList } from '../format';
 import { needText } from '../need-text';
 import type { Standing } from './standing';
 import { stepTitle } from './step';
@@ -67,7 +67,13 @@ export const whyOfStanding = (check: Check, standing: Standing, t: Translate, lo
       return told([cancelledText(standing.run)]);
     case 'verdict': {
       const { verdict, votes } = standing;
+      const spared = check.runs.filter(({ notAsked }) => notAsked === 'clear-answer');
+      const names = formatList(
+        spared.map(({ detectorName }) => detectorName),
+        locale,
+      );
       const marks = [
+        ...(verdict.statement === 'declared' && spared.length > 0 ? [sentence('whyDeclaredSaved', names)] : []),
         ...(verdict.provisional ? [sentence('whyProvisional')] : []),
         ...(!verdict.provisional && verdict.answered > 0 && verdict.answered < verdict.asked
           ? [sentence('whyAnswered', String(verdict.answered), String(verdict.asked))]

@@ -3,6 +3,7 @@ import type { Told } from '../../lib/detectors/told';
 import type { Consent } from '../../lib/storage/consent';
 import type { ProbeOutcome } from '../../lib/storage/keys';
 import type { PageButtonActions } from '../page-button/actions';
+import type { DeviceActions } from './device-actions';
 
 /** Each is called first thing in the click: the browser grants access only then. */
 export interface OptionsActions {
@@ -19,6 +20,8 @@ export interface OptionsActions {
   checksOf(jobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   readonly pageButton: PageButtonActions;
   setAlwaysUpload(on: boolean): void;
+  /** Of our own reading of the file. */
+  readonly device: DeviceActions;
   takeBack(what: Granted): void;
   giveAgain(what: Granted): void;
 }

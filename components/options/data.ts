@@ -1,6 +1,7 @@
 import type { Detector } from '../../lib/detectors/detector';
 import type { SavedKey } from '../../lib/storage/keys';
 import type { Settings } from '../../lib/storage/settings';
+import type { TrustShown } from './device-actions';
 
 export interface OptionsData {
   readonly detectors: readonly Detector[];
@@ -8,6 +9,8 @@ export interface OptionsData {
   readonly settings: Settings;
   /** Host patterns that the browser grants now. */
   readonly hosts: readonly string[];
+  /** Whom our own reading trusts; absent until it is read. */
+  readonly trust?: TrustShown;
   readonly version: string;
   /** The part of the page that the address names, without `#`. */
   readonly section: string;

@@ -11,6 +11,7 @@ import type { OptionsActions } from './actions';
 import { Consents } from './consents';
 import type { OptionsData, Undo } from './data';
 import { DetectorCard } from './detector-card';
+import { DeviceCard } from './device-card';
 import { Sending } from './sending';
 import { Tracings } from './tracings';
 
@@ -59,6 +60,7 @@ export const Options = ({ data, actions }: { data: OptionsData; actions: Options
       <main>
         <AttemptFailed />
         <Section id="detectors" title={t('optionsDetectors')} lede={t('optionsDetectorsText')}>
+          <DeviceCard settings={data.settings} trust={data.trust} actions={actions.device} onUndo={setUndo} />
           {data.detectors.map((detector) => (
             <DetectorCard
               key={detector.id}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Check, Run } from '../../lib/checks/check';
 import type { Region } from '../../lib/detectors/detector';
+import { DEVICE } from '../../lib/verdict/origin-finding';
 import { attempt } from '../attempts';
 import { Button } from '../button';
 import { formatPlace, formatSeconds } from '../format';
@@ -67,7 +68,9 @@ export const CheckAgain = ({ check, run, onCheck }: CheckAgainProps) => {
               formatSeconds(region.end, locale),
               run.detectorName,
             )
-          : t('againButton', run.detectorName)}
+          : run.detector === DEVICE.id
+            ? t('againFree')
+            : t('againButton', run.detectorName)}
       </Button>
     </Section>
   );

@@ -10,6 +10,7 @@ import { FindingsInFull } from './findings-in-full';
 import { Frames } from './frames';
 import { Head } from './head';
 import { HeatMap } from './heat-map';
+import { Origin } from './origin';
 import { Picture } from './picture';
 import { RawAnswers } from './raw-answers';
 import { SpecimenFacts } from './specimen-facts';
@@ -76,6 +77,9 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
       <div class={tells ? 'two' : undefined}>
         <div>
           <FindingsInFull check={check} />
+          {answered.map((run) => (
+            <Origin key={run.id} run={run} manifest={data.answers.get(run.id)} onCopy={actions.copy} />
+          ))}
           {answered.map((run) => (
             <AskedResults key={run.id} run={run} finding={run.finding} />
           ))}

@@ -8,11 +8,13 @@ const TOLD_MS = 2_000;
 interface CopyButtonProps {
   /** What a screen reader hears instead of *Copy*. */
   readonly name?: string;
+  /** What stands on it instead of *Copy*. */
+  readonly label?: string;
   readonly onCopy: () => Promise<void>;
 }
 
 /** Copies, and says for a moment that it did. */
-export const CopyButton = ({ name, onCopy }: CopyButtonProps) => {
+export const CopyButton = ({ name, label, onCopy }: CopyButtonProps) => {
   const { t } = useText();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -23,7 +25,7 @@ export const CopyButton = ({ name, onCopy }: CopyButtonProps) => {
   return (
     <span class="copy" role="status">
       <Button look="quiet" {...(name ? { name } : {})} onPress={async () => setCopied(await attempt(onCopy()))}>
-        {t(copied ? 'copied' : 'actionCopy')}
+        {copied ? t('copied') : (label ?? t('actionCopy'))}
       </Button>
     </span>
   );

@@ -8,7 +8,10 @@ import { Section } from './section';
 /** What each detector said, with the numbers that stand apart from its score; of a failure, its own words. */
 export const FindingsInFull = ({ check }: { check: Check }) => {
   const { t, locale } = useText();
-  const findings = check.runs.flatMap(({ finding }) => finding ?? []);
+  // Our own reading has a line only where it has a vote: the rest of it has a view of its own.
+  const findings = check.runs.flatMap(({ finding }) =>
+    finding && (finding.aspects.length > 0 || !finding.provenance) ? finding : [],
+  );
   const failed = check.runs.filter(({ failure }) => failure?.said !== undefined);
   if (findings.length + failed.length === 0) return null;
   return (

@@ -6,7 +6,8 @@ import { formatPlace, formatSeconds } from '../format';
 /** What a verdict does not cover: parts that were left out, sound that was not judged, bytes that nobody here saw. */
 export const unexamined = (check: Check, run: Run, locale: string): readonly Sentence[] => {
   const { finding, asked } = run;
-  if (!finding) return [];
+  // Of our own reading, its view says what it read.
+  if (!finding || finding.provenance) return [];
   const most = asked?.options.maxVideoSeconds;
   const isVideo = check.item.kind === 'video';
   const length = finding.duration ?? check.item.duration;

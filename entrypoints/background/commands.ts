@@ -24,6 +24,7 @@ import { readAllBalances } from './balances';
 import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
+import { addAnchor, fetchTrust, removeAnchor } from './trust';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -37,6 +38,12 @@ const ofRun = z.extend(ofCheck, { runId: id });
 const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
 const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
+
+const ofPem = z.object({ pem: z.string().check(z.maxLength(100_000)) });
+const ofReading = z.union([
+  z.strictObject({ readsFiles: z.boolean() }),
+  z.strictObject({ stopsAtDeclared: z.boolean() }),
+]);
 
 /** Registers one command: own pages only, its argument parsed. */
 const serve = <Name extends keyof PagesProtocol, Data>(
@@ -112,6 +119,10 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     return 'imported';
   });
   serve('readBalances', z.unknown(), () => readAllBalances());
+  serve('setReading', ofReading, (of) => settle((now) => ({ ...now, ...of })));
+  serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
+  serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));
+  serve('fetchTrust', z.unknown(), () => fetchTrust());
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

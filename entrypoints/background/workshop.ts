@@ -1,5 +1,6 @@
 import { closeHiddenPage, hasHiddenPage, openHiddenPage } from '../../lib/browser/hidden-page';
 import { mayReach } from '../../lib/browser/permissions';
+import { examineKept } from '../../lib/checks/examine-kept';
 import { carryOut, carryPaid, inMemory } from '../../lib/checks/upload-order';
 import type { Workshop } from '../../lib/checks/workshop';
 import { detectorOf } from '../../lib/detectors';
@@ -44,15 +45,19 @@ const closeIfIdle = () =>
     if (orders === 0 && (await workbench.sendMessage('underWay', undefined)) === 0) await closeHiddenPage();
   });
 
-/** In the hidden page, which lives on when the worker is killed. */
-const inHiddenPage = async <T>(work: () => Promise<T>): Promise<T> => {
+/** The page stays open so long for the next file, ms: its reader takes a while to load. */
+const WARM_MS = 15_000;
+
+/** In the hidden page, which lives on when the worker is killed. It is closed `linger` ms after the last order. */
+const inHiddenPage = async <T>(work: () => Promise<T>, linger = 0): Promise<T> => {
   orders += 1;
   try {
     await inTurn(() => openHiddenPage(HIDDEN_PAGE, 'Uploads outlive the worker.'));
     return await work();
   } finally {
     orders -= 1;
-    await closeIfIdle();
+    if (linger === 0) await closeIfIdle();
+    else setTimeout(() => void closeIfIdle().catch(() => undefined), linger);
   }
 };
 
@@ -75,6 +80,9 @@ const carry: Workshop['carry'] = (order) =>
 
 const carried: Workshop['carried'] = async (name) =>
   hasHiddenPage() ? ((await inHiddenPage(() => workbench.sendMessage('carried', { name }))) ?? undefined) : undefined;
+
+const examine: Workshop['examine'] = (order) =>
+  hasHiddenPage() ? inHiddenPage(() => workbench.sendMessage('examine', order), WARM_MS) : examineKept(order);
 
 const upload: Workshop['upload'] = async (order, signal) => {
   const end = hasHiddenPage()
@@ -101,6 +109,7 @@ export const workshop: Workshop = {
   media: mediaAccess,
   toPng,
   upload,
+  examine,
   carry,
   carried,
 };

@@ -1,6 +1,7 @@
 import browser, { type Permissions } from 'webextension-polyfill';
 import { attempt } from '../../components/attempts';
 import type { Granted, OptionsActions } from '../../components/options/actions';
+import { LIST_ORIGIN } from '../../lib/checks/fetch-lists';
 import { listChecks } from '../../lib/checks/records';
 import { detectorOf } from '../../lib/detectors';
 import { pages } from '../../lib/messaging/pages';
@@ -42,6 +43,16 @@ const checksOf = async (jobs: readonly string[]): Promise<ReadonlyMap<string, st
   );
 };
 
+const device: OptionsActions['device'] = {
+  setReading: (of) => void attempt(pages.sendMessage('setReading', of)),
+  addAnchor: (pem) => pages.sendMessage('addAnchor', { pem }),
+  removeAnchor: (pem) => void attempt(pages.sendMessage('removeAnchor', { pem })),
+  fetchTrust: async () =>
+    (await browser.permissions.request({ origins: [LIST_ORIGIN] }))
+      ? pages.sendMessage('fetchTrust', undefined)
+      : 'not-allowed',
+};
+
 export const actions: OptionsActions = {
   saveKey: async (detector, key) => {
     await askForHosts(detector);
@@ -63,6 +74,7 @@ export const actions: OptionsActions = {
     look: (change) => void attempt(pages.sendMessage('setButtonLook', change)),
   },
   setAlwaysUpload: (on) => void attempt(pages.sendMessage('setAlwaysUpload', { on })),
+  device,
   takeBack: (what) => void attempt(takeBack(what)),
   giveAgain: (what) => void attempt(giveAgain(what)),
 };

@@ -2,16 +2,32 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { OptionsData } from '../../components/options/data';
 import { grantedOrigins, onPermissions } from '../../lib/browser/permissions';
+import { LIST_ORIGIN } from '../../lib/checks/fetch-lists';
+import { trustHere } from '../../lib/checks/trust-here';
 import { detectors } from '../../lib/detectors';
+import { certificatesIn } from '../../lib/provenance/trust-lists';
 import { onChange } from '../../lib/storage/changes';
 import { readKey } from '../../lib/storage/keys';
 import { readSettings } from '../../lib/storage/settings';
+import { readTrust } from '../../lib/storage/trust';
 
 export const data = signal<OptionsData | undefined>(undefined);
 
+const trustShown = async (): Promise<NonNullable<OptionsData['trust']>> => {
+  const [lists, { own }] = await Promise.all([trustHere(), readTrust()]);
+  return {
+    date: lists.date,
+    official: certificatesIn(lists.official).length,
+    interim: certificatesIn(lists.interim).length + certificatesIn(lists.interimAllowed).length,
+    own,
+    host: new URL(LIST_ORIGIN.replace('*', '')).host,
+  };
+};
+
 export const readData = async (): Promise<void> => {
-  const [settings, hosts, keys] = await Promise.all([
+  const [settings, trust, hosts, keys] = await Promise.all([
     readSettings(),
+    trustShown(),
     grantedOrigins(),
     Promise.all(detectors.map(async ({ id }) => [id, await readKey(id)] as const)),
   ]);
@@ -19,6 +35,7 @@ export const readData = async (): Promise<void> => {
     detectors,
     keys: new Map(keys.flatMap(([id, key]) => (key ? [[id, key] as const] : []))),
     settings,
+    trust,
     hosts,
     version: browser.runtime.getManifest().version,
     section: location.hash.slice(1),

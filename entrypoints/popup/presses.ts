@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Press } from '../../components/check/choices';
+import { type Press, sparedRun } from '../../components/check/choices';
 import type { FailedTogether } from '../../components/popup/failed-together';
 import { detailsAddress } from '../../components/site';
 import type { Check } from '../../lib/checks/check';
@@ -57,6 +57,8 @@ export const press = (what: Press, check: Check): Promise<unknown> => {
       return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
     case 'fewer-seconds':
       return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
+    case 'ask-too':
+      return pages.sendMessage('askToo', { checkId: check.id, runId: sparedRun(check)?.id ?? '' });
     case 'open-page':
       return openTab(check.item.pageAddress);
     default:

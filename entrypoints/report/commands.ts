@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { attempt } from '../../components/attempts';
-import type { Press } from '../../components/check/choices';
+import { type Press, sparedRun } from '../../components/check/choices';
 import type { ReportActions } from '../../components/report/actions';
 import type { Check, Run } from '../../lib/checks/check';
 import { detectorOf } from '../../lib/detectors';
@@ -19,6 +19,7 @@ const isCommand = (press: Press): press is keyof typeof COMMANDS => press in COM
 
 const pressed = async (press: Press, check: Check): Promise<unknown> => {
   if (isCommand(press)) return pages.sendMessage(COMMANDS[press], { checkId: check.id });
+  if (press === 'ask-too') return pages.sendMessage('askToo', { checkId: check.id, runId: sparedRun(check)?.id ?? '' });
   const detector = check.runs[0]?.detector ?? '';
   if (press === 'top-up') return browser.tabs.create({ url: detectorOf(detector)?.accountPage ?? '' });
   if (press === 'open-page') return browser.tabs.create({ url: check.item.pageAddress });

@@ -65,6 +65,10 @@ export const notAsked = z.enum([
   'same-engine',
   /** The person left it out. */
   'left-out',
+  /** There is no key of it here; the file alone was read. */
+  'no-key',
+  /** Our own reading of the file, which nobody may read here as things are. */
+  'not-read',
 ]);
 export type NotAsked = z.infer<typeof notAsked>;
 
@@ -153,6 +157,8 @@ export const check = z.object({
   fresh: z.optional(z.boolean()),
   /** Its runs go one after the other, and stop at the first clear answer. */
   oneByOne: z.optional(z.boolean()),
+  /** Nobody is asked once a signer on a trust list has declared AI in the file. */
+  stopsAtDeclared: z.optional(z.boolean()),
   runs: z.array(run),
   /** The person has seen how it ended. */
   seen: z.boolean(),

@@ -9,7 +9,7 @@ import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, asksAnew, isMet, isPressed } from './grants';
 import { newRun, runsFor, writeNewCheck } from './new-check';
-import { type Candidate, panelFor } from './panel';
+import { type Candidate, panelFor, withDevice } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
 import { type Removed, removeCheck } from './removal';
 import { moved } from './run-changes';
@@ -59,10 +59,14 @@ export class Desk {
   async #writeNew(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<Check> {
     const settings = await this.#workshop.settings();
     const keys = await Promise.all(detectors.map(async ({ id }) => ((await this.#workshop.keyOf(id)) ? id : '')));
-    const seats = panelFor(item.kind, detectors, settings, (id) => keys.includes(id));
+    const panel = panelFor(item.kind, detectors, settings, (id) => keys.includes(id));
+    const seats = settings.readsFiles ? withDevice(panel, keys) : panel;
     const now = this.#workshop.now();
-    const oneByOne = settings.asks[item.kind].oneByOne ? { oneByOne: true } : {};
-    return writeNewCheck(item, runsFor(seats, now), { ...oneByOne, ...more }, now);
+    const turns = {
+      ...(settings.asks[item.kind].oneByOne ? { oneByOne: true } : {}),
+      ...(settings.stopsAtDeclared ? { stopsAtDeclared: true } : {}),
+    };
+    return writeNewCheck(item, runsFor(seats, now), { ...turns, ...more }, now);
   }
 
   async #openCheckOf(item: MediaItem): Promise<Check | undefined> {
@@ -137,7 +141,7 @@ export class Desk {
   async checkAgain(checkId: string, region?: Region): Promise<string> {
     const check = await readCheck(checkId);
     if (!check) return checkId;
-    const { thumbnail, oneByOne } = check;
+    const { thumbnail, oneByOne, stopsAtDeclared } = check;
     return this.#afterOthers(async () => {
       const same = await this.#openCheckOf(check.item);
       if (same) return same.id;
@@ -148,6 +152,7 @@ export class Desk {
         {
           fresh: true,
           ...(oneByOne ? { oneByOne } : {}),
+          ...(stopsAtDeclared ? { stopsAtDeclared } : {}),
           ...(region ? { region } : {}),
           ...(thumbnail ? { thumbnail } : {}),
           ...(await this.#keptAgain(check)),
@@ -294,7 +299,7 @@ export class Desk {
 const seatsOf = (check: Check) =>
   check.runs.map(({ detector, detectorName, notAsked }) => ({
     detector: { id: detector, name: detectorName },
-    ...(notAsked === undefined ? {} : { notAsked }),
+    ...(notAsked === undefined || notAsked === 'not-read' ? {} : { notAsked }),
   }));
 
 const KEY_FAILURES: ReadonlySet<string> = new Set(['no-key', 'wrong-key', 'other-key']);

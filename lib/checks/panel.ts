@@ -1,13 +1,14 @@
 import type { Detector } from '../detectors/detector';
 import type { MediaKind } from '../media/media-item';
 import type { Settings } from '../storage/settings';
+import { DEVICE } from '../verdict/origin-finding';
 import type { NotAsked } from './check';
 
 /** What choosing needs to know of a detector. */
 export type Candidate = Pick<Detector, 'id' | 'name' | 'engine' | 'accepts'>;
 
 export interface Seat {
-  readonly detector: Candidate;
+  readonly detector: Pick<Candidate, 'id' | 'name'>;
   /** Why it is listed but not asked. */
   readonly notAsked?: NotAsked;
 }
@@ -51,4 +52,13 @@ export const panelFor = (
   if (seats.length > 0) return seats;
   const [first] = inOrder(detectors, order);
   return first ? [{ detector: first }] : [];
+};
+
+/**
+ * The same with our own reading of the file. It needs no key: where no detector has one, it alone is asked. It stands last in the
+ * record, which keeps the person's order, and goes first (lib/checks/turn.ts).
+ */
+export const withDevice = (seats: readonly Seat[], keys: readonly string[]): Seat[] => {
+  const hasKey = keys.some((id) => id !== '');
+  return [...(hasKey ? seats : seats.map((seat) => ({ ...seat, notAsked: 'no-key' as const }))), { detector: DEVICE }];
 };

@@ -1,7 +1,9 @@
+import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run, type RunState } from './check';
 import { changeCheck, openChecks, readCheck, withRun } from './records';
 import { failed, moved } from './run-changes';
 import { analysing } from './steps/analysing';
+import { examining, readingForDevice } from './steps/examining';
 import { preparing } from './steps/preparing';
 import { reading } from './steps/reading';
 import type { Next, Outcome, Step } from './steps/step';
@@ -17,6 +19,12 @@ const AT_ONCE_PER_DETECTOR = 4;
 const LONGEST_SLEEP_MS = 25_000;
 
 const STEPS: Partial<Record<RunState, Step>> = { reading, preparing, uploading, submitting, analysing };
+
+/** Our own reading of the file: nothing is uploaded or asked. */
+const DEVICE_STEPS: Partial<Record<RunState, Step>> = { reading: readingForDevice, preparing: examining };
+
+const stepOf = ({ detector, state }: Run): Step | undefined =>
+  detector === DEVICE.id ? DEVICE_STEPS[state] : STEPS[state];
 
 /** What the surroundings do about it: keep the worker awake while runs are at work, set the alarm behind them. */
 export interface Surroundings {
@@ -142,7 +150,7 @@ export class Runner {
     for (;;) {
       const check = await readCheck(checkId);
       const run = check?.runs.find((r) => r.id === runId);
-      const step = run && STEPS[run.state];
+      const step = run && stepOf(run);
       if (!check || !run || !step) return;
       atWork.again = false;
       const outcome = await this.#inTurn(check, run, () => this.#look(checkId, runId, atWork.abort.signal));
@@ -168,7 +176,7 @@ export class Runner {
   async #look(checkId: string, runId: string, signal: AbortSignal): Promise<Outcome> {
     const check = await readCheck(checkId);
     const run = check?.runs.find((r) => r.id === runId);
-    const step = run && STEPS[run.state];
+    const step = run && stepOf(run);
     if (!check || !run || !step) return { is: 'rest' };
     const early = (run.notBefore ?? 0) - this.#workshop.now();
     const outcome: Outcome =

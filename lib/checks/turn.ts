@@ -1,13 +1,19 @@
+import { DEVICE } from '../verdict/origin-finding';
 import { isClear } from '../verdict/verdict';
-import { type Check, isOpen, type Run } from './check';
+import { type Check, isMoving, isOpen, type Run } from './check';
 import { verdictOfCheck } from './verdict-of-check';
 
 /**
- * Whether it is a waiting run's turn, where the runs of a check go one after the other: not before those that stand before it
- * have ended, and not at all once they gave a clear answer, unless the person wants it.
+ * Whether it is a waiting run's turn. Our own reading goes first. Where the runs of a check go one after the other: not before
+ * those that stand before it have ended, and not at all once they gave a clear answer, unless the person wants it.
  */
 export const turnOf = (check: Check, run: Run): 'now' | 'later' | 'no-need' => {
-  if (!check.oneByOne || run.wanted) return 'now';
+  if (run.wanted || run.detector === DEVICE.id) return 'now';
+  // The file itself is read first, whatever the order of the others: it is free, and may make them needless.
+  const own = check.runs.filter(({ detector }) => detector === DEVICE.id);
+  if (own.some(({ state }) => isMoving(state))) return 'later';
+  if (check.stopsAtDeclared && verdictOfCheck({ ...check, runs: own }).statement === 'declared') return 'no-need';
+  if (!check.oneByOne) return 'now';
   const before = check.runs.slice(
     0,
     check.runs.findIndex(({ id }) => id === run.id),

@@ -1,6 +1,7 @@
 import type { Detector, Submitted } from '../detectors/detector';
 import type { MediaAccess } from '../media/media-access';
-import type { CarryOrder, UploadOrder } from '../messaging/workbench';
+import type { CarryOrder, ExamineOrder, UploadOrder } from '../messaging/workbench';
+import type { Examined } from '../provenance/examine';
 import type { SavedKey } from '../storage/keys';
 import type { Settings } from '../storage/settings';
 
@@ -28,6 +29,8 @@ export interface Workshop {
   readonly toPng: (blob: Blob) => Promise<Blob | undefined>;
   /** Uploads the kept bytes of a check in a context that outlives a worker; re-attaches to an upload under way. Throws DetectorError. */
   readonly upload: (of: UploadOrder, signal: AbortSignal) => Promise<{ readonly token: string; readonly name: string }>;
+  /** What kept bytes say of their own origin, read in a context that can be thrown away. Never throws for the file's sake. */
+  readonly examine: (of: ExamineOrder) => Promise<Examined>;
   /** SPENDS. Makes the paid call that carries the bytes, in a context that outlives a worker. Never throws for the vendor's sake. */
   readonly carry: (of: CarryOrder) => Promise<Submitted>;
   /** What came, or comes, of a call that `carry` began before a worker died; undefined where nobody knows. */

@@ -56,6 +56,13 @@ interface PagesProtocol {
   /** False where it is gone by now. */
   checkListed(of: { tabId: number; frameId: number; index: number }): boolean;
   lightUp(of: { tabId: number; frameId: number; index: number }): boolean;
+  /** Whether the file itself is read first, and whether a trusted declaration of AI ends a check. */
+  setReading(of: { readsFiles?: boolean; stopsAtDeclared?: boolean }): Settings;
+  /** Adds authorities that the person trusts, or takes one back. Certificates as PEM. */
+  addAnchor(of: { pem: string }): 'added' | 'no-certificate';
+  removeAnchor(of: { pem: string }): void;
+  /** Downloads the official lists, from a host that was granted right before. */
+  fetchTrust(): 'fetched' | 'not-reached' | 'refused';
   /** Asks one detector that was not asked; may be paid. */
   askToo(of: { checkId: string; runId: string }): void;
   /** One detector that waits for its turn or for the person is not asked. */

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Asked, Submitted } from '../detectors/detector';
 import type { DetectorFault } from '../detectors/fault';
+import type { Examined } from '../provenance/examine';
 
 export interface UploadOrder {
   readonly runId: string;
@@ -20,6 +21,13 @@ export interface CarryOrder extends UploadOrder {
   readonly keyFingerprint: string;
 }
 
+export interface ExamineOrder {
+  /** Where the bytes are kept. */
+  readonly bytesKey: string;
+  /** MIME type told from the bytes. */
+  readonly type: string;
+}
+
 /** What the background asks of the hidden page. Bytes and keys do not travel: the page reads them from storage. */
 interface WorkbenchProtocol {
   /** Starts an upload, or attaches to the one of this name that is under way or has just ended. */
@@ -28,9 +36,11 @@ interface WorkbenchProtocol {
   carry(of: CarryOrder): Submitted;
   /** What comes of the paid call of this name; null where none was begun here. Never begins one. */
   carried(of: { name: string }): Submitted | null;
+  /** Reads what kept bytes say of their own origin: free, never asks the network. */
+  examine(of: ExamineOrder): Examined;
   /** The run was cancelled: the upload stops. */
   dropUpload(of: { name: string }): void;
-  /** How many uploads and calls have not ended. */
+  /** How many uploads, calls and examinations have not ended. */
   underWay(): number;
 }
 

@@ -21,6 +21,10 @@ const repaired = z.catch(asksOfKind, NOBODY_CHOSEN);
 /** What the person decided, apart from keys. Read with every field repaired by itself: one bad field loses no other. */
 export const settings = z.object({
   version: z.catch(z.literal(1), 1),
+  /** What the file itself says is read first, on this device. */
+  readsFiles: z.catch(z.boolean(), true),
+  /** Where a signer on a trust list declares AI, no detector is asked. */
+  stopsAtDeclared: z.catch(z.boolean(), true),
   /** Upload even what could be sent as a public address. */
   alwaysUpload: z.catch(z.boolean(), false),
   /** What the person chose of each detector's options, by detector and option. */

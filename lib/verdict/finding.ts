@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { provenance } from '../provenance/provenance';
 
 /** What a stance is about. `origin` is the file's declared origin. */
 export const aspect = z.enum(['picture', 'voice', 'origin']);
@@ -119,5 +120,7 @@ export const finding = z.object({
   reverseSearch: z.optional(z.array(sighting)),
   heatMap: z.optional(heatMap),
   retention: z.optional(retention),
+  /** What the file itself says of its origin: of our own reading alone. */
+  provenance: z.optional(provenance),
 });
 export type Finding = z.infer<typeof finding>;

@@ -1,6 +1,7 @@
 import type { MediaKind } from '../media/media-item';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
 import type { Aspect, AspectFinding, Stance } from './finding';
+import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
 
 const TITLE = {
@@ -27,7 +28,8 @@ export const titleOf = ({ statement, aspects }: Verdict): Sentence => {
   const voice = aspects.includes('voice');
   if (picture && voice) return sentence(TITLE_OF_ASPECT[statement].both);
   if (picture) return sentence(TITLE_OF_ASPECT[statement].picture);
-  return voice ? sentence(TITLE_OF_ASPECT[statement].voice) : sentence(TITLE[statement]);
+  if (voice) return sentence(TITLE_OF_ASPECT[statement].voice);
+  return sentence(aspects.includes('origin') ? 'titleSomeFile' : TITLE[statement]);
 };
 
 const WHAT = {
@@ -64,7 +66,10 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
   const of = (stance: Stance, aspect?: Aspect) =>
     opinions.filter((o) => o.stance === stance && (aspect === undefined || o.aspect === aspect));
 
+  const origin = votes.flatMap(({ finding }) => (finding?.provenance ? originSentences(finding.provenance) : []));
+
   const calls = (aspect: Aspect): Sentence[] => {
+    if (aspect === 'origin' && origin.length > 0) return origin;
     const synthetic = of('synthetic', aspect);
     const [first] = synthetic;
     const [undecided] = of('inconclusive', aspect);
@@ -91,14 +96,18 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
   switch (verdict.statement) {
     case 'declared':
     case 'signed':
-      return [];
+      return origin;
     case 'strong':
     case 'some':
       return [...verdict.aspects.flatMap(calls), ...others()];
     case 'disagree':
       return opinions.flatMap((o) => {
         const against = o.stance === 'synthetic' ? of('authentic', o.aspect)[0] : undefined;
-        return against ? [sentence('whyDisagree', o.by, what(o.aspect), o.label, against.by, against.label)] : [];
+        if (against === undefined) return [];
+        // Some judge by a number alone, and call it nothing.
+        return o.label === '' || against.label === ''
+          ? [sentence('whyDisagreeNumbers', o.by, what(o.aspect), against.by)]
+          : [sentence('whyDisagree', o.by, what(o.aspect), o.label, against.by, against.label)];
       });
     case 'inconclusive': {
       const [undecided] = of('inconclusive');
@@ -116,7 +125,7 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     }
     case 'nothing-known': {
       const reasons = withoutVote();
-      return reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')];
+      return [...origin, ...(reasons.length > 0 ? reasons : [sentence('whyNobodyAsked')])];
     }
     case 'could-not-check':
       return [

@@ -1,4 +1,5 @@
 import type { Aspect, AspectFinding, Finding, Stance } from './finding';
+import { declaresAi, isSigned } from './origin-finding';
 
 /** How one detector's run stands, as far as a verdict is concerned. */
 export interface Vote {
@@ -8,7 +9,7 @@ export interface Vote {
   readonly finding?: Finding;
 }
 
-/** The closed set, strongest first (docs/verdicts.md). Declared and signed origin need provenance. */
+/** The closed set, strongest first (docs/verdicts.md). */
 export type Statement =
   | 'declared'
   | 'strong'
@@ -81,20 +82,23 @@ export const verdictOf = (votes: readonly Vote[]): Verdict => {
     aspect,
     said: saidOf(votesOn(aspect, findings)),
   }));
-  const statement = ORDER.find((candidate) => said.some((one) => one.said === candidate));
+  const voted = ORDER.find((candidate) => said.some((one) => one.said === candidate));
+  const isDeclared = findings.some(({ provenance }) => provenance && declaresAi(provenance));
   const asked = votes.filter((vote) => vote.outcome !== 'not-asked');
   return {
-    statement: statement ?? withoutVotes(votes),
-    aspects: statement ? said.filter((one) => one.said === statement).map((one) => one.aspect) : [],
+    statement: isDeclared ? 'declared' : (voted ?? withoutVotes(votes)),
+    aspects: isDeclared ? ['origin'] : said.filter((one) => voted && one.said === voted).map((one) => one.aspect),
     provisional: votes.some((vote) => vote.outcome === 'running'),
     answered: findings.length,
     asked: asked.length,
   };
 };
 
-/** Somebody who could have voted was asked and did not: could not check. Nobody was: nothing known. */
-const withoutVotes = (votes: readonly Vote[]): Statement =>
-  votes.some((vote) => isLost(vote)) ? 'could-not-check' : 'nothing-known';
+/** Signed by somebody who counts; else somebody who could have voted was asked and did not; else nobody was. */
+const withoutVotes = (votes: readonly Vote[]): Statement => {
+  if (answered(votes).some(({ provenance }) => provenance && isSigned(provenance))) return 'signed';
+  return votes.some((vote) => isLost(vote)) ? 'could-not-check' : 'nothing-known';
+};
 
 const isLost = ({ outcome, finding }: Vote): boolean =>
   outcome === 'failed' ||

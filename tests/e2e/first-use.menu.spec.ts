@@ -1,7 +1,7 @@
 import { TEST_KEY } from '../internet';
 import { expect, test } from './drivers/spec';
 import { label, sentence } from './drivers/wording';
-import { pressAllow, standsAt } from './journeys/checks';
+import { allow, pressAllow, standsAt } from './journeys/checks';
 
 test('right after installing: no key yet, the popup leads to it, and the page that was open needs no reload (real menu)', async ({
   open,
@@ -27,24 +27,25 @@ test('right after installing: no key yet, the popup leads to it, and the page th
   expect(internet.resemble.ledger).toHaveLength(1);
 });
 
-test('chosen without a key: nobody is asked; with a key, the same check goes on (real menu)', async ({
+test('chosen without a key: the file is read and nobody is asked; with a key, the same check goes on (real menu)', async ({
   open,
   internet,
 }) => {
-  const assay = await open();
+  const assay = await open({ prompts: true });
   const page = await assay.page('https://news.example/');
   await assay.chooseCheck(page, '#photo');
-  expect((await standsAt(assay, 'failed')).run.failure).toMatchObject({ code: 'no-key', spent: 'no' });
   const popup = await assay.popup();
-  await popup.sees(sentence('failedNoKey'));
-  await popup.sees(label('spentNo'));
+  await allow(assay, popup);
+  await standsAt(assay, 'done');
+  await popup.sees(label('titleNothingKnown'));
+  await popup.sees(label('whyNobodyAsked'));
   await popup.press(label('actionAddKey'));
   await assay.tabAt(`${assay.origin}/options.html`);
   expect(internet.requests('app.resemble.ai')).toEqual([]);
   await assay.saveKey(TEST_KEY);
   const again = await assay.popup();
-  await again.press(label('actionRetry'));
-  await standsAt(assay, 'done');
+  await again.press(sentence('actionAskToo'));
+  await again.sees(label('titleStrongPicture'));
   expect(internet.resemble.ledger).toHaveLength(1);
 });
 
@@ -53,6 +54,10 @@ test('the page is gone before what it made could be read: said so, nothing is sp
   internet,
 }) => {
   const assay = await open();
+  // Our own reading would have the bytes before the page is gone.
+  const options = await assay.options();
+  await options.press(label('deviceReads'));
+  await options.close();
   const page = await assay.page('https://made.example/');
   await page.has('body[data-made=yes]');
   await assay.chooseCheck(page, '#photo');

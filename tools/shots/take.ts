@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Check } from '../../lib/checks/check';
+import { originShots } from './origin-shots';
 import { reportShots } from './report-shots';
 import type { PlantedFile, Shot } from './shot';
 import { optionsShots, popupShots } from './table';
@@ -134,7 +135,7 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
           ['popup.html', of([...popupShots, ...pageShots])],
           ['welcome.html', of(welcomeShots)],
           ['options.html', of(optionsShots)],
-          ['report.html', of(reportShots)],
+          ['report.html', of([...reportShots, ...originShots])],
         ] as const) {
           for (const shot of shots) {
             // The popup itself makes the database.

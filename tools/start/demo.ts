@@ -1,6 +1,12 @@
 import { openBrowser } from '../../tests/e2e/drivers/open-browser';
+import { trustIn } from '../../tests/e2e/drivers/trust';
 import { startInternet } from '../../tests/internet';
+import { authority } from '../../tests/internet/sites/studio';
+import { doDeviceJob, STUDIO } from './device-job';
 import { doMainJob } from './main-job';
+
+/** What Assay knows by itself, alone. */
+const noKeys = process.argv.includes('--no-keys');
 
 const PAGE = 'https://news.example/';
 
@@ -8,9 +14,11 @@ const PAGE = 'https://news.example/';
 const showIt = async (): Promise<boolean> => {
   const internet = await startInternet({ jobSeconds: 2 });
   const kind = process.platform === 'linux' ? 'chromium-menu' : 'firefox';
-  const assay = await openBrowser({ kind, internet, keySaved: true });
+  const assay = await openBrowser({ kind, internet, keySaved: !noKeys });
   try {
-    return await doMainJob(assay, internet, PAGE);
+    await trustIn(assay, authority.certificate);
+    const well = await doDeviceJob(assay, { noKeys });
+    return noKeys ? well : (await doMainJob(assay, internet, PAGE)) && well;
   } finally {
     await assay.close();
     await internet.close();
@@ -21,8 +29,10 @@ const showIt = async (): Promise<boolean> => {
 const handOver = async (): Promise<boolean> => {
   const internet = await startInternet({ jobSeconds: 4 });
   const kind = process.argv.includes('firefox') ? 'firefox' : 'chromium';
-  const assay = await openBrowser({ kind, internet, keySaved: true, visible: true });
-  await assay.page(PAGE);
+  const assay = await openBrowser({ kind, internet, keySaved: !noKeys, visible: true });
+  await trustIn(assay, authority.certificate);
+  if (!noKeys) await assay.page(PAGE);
+  await assay.page(STUDIO);
   console.log('Right-click the picture, the recording or the film, and choose "Check authenticity".');
   console.log('The verdict stands in the popup, behind the button in the toolbar. Close the browser to end this.');
   await assay.closed();

@@ -2,6 +2,7 @@
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {readonly Failed[]} failed
+ * @property {string} [missing] what is not on this machine, so that nothing was run
  *
  * @typedef {object} Failed
  * @property {string} name
@@ -35,6 +36,10 @@ export const runSteps = async (steps) => {
   for (const step of steps) {
     const start = performance.now();
     const outcome = await step.run();
+    if (outcome.missing) {
+      console.log(`${step.name.padEnd(22)} not run: ${outcome.missing}`);
+      continue;
+    }
     const failures =
       outcome.passed + outcome.failed.length > 0
         ? outcome.failed

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.mjs';
 import { ROOT, runTool } from '../command.mjs';
+import { corpusEnv, runCorpus } from '../corpus.mjs';
 import { lintPackage } from './package-lint.mjs';
 import { readPlaywrightReport } from './playwright-report.mjs';
 import { oneTest } from './step.mjs';
@@ -47,9 +48,19 @@ const buildBoth = async () => {
 const unit = () =>
   withReport(
     'unit',
-    (file) => runTool('vitest', ['run', '--reporter=json', `--outputFile=${file}`], { minutes: 15 }),
+    (file) => runTool('vitest', ['run', '--reporter=json', `--outputFile=${file}`], { minutes: 15, env: corpusEnv() }),
     readVitestReport,
   );
+
+/** @returns {Promise<import('./step.mjs').Outcome>} */
+const corpus = async () => {
+  if (!('ASSAY_CORPUS' in corpusEnv()))
+    return { passed: 0, failed: [], missing: 'the corpus of real files is not here' };
+  const { code, output } = await runCorpus();
+  const files = / (\d+) as expected, (\d+) explained/.exec(output);
+  const passed = Number(files?.[1] ?? 0) + Number(files?.[2] ?? 0);
+  return { passed, failed: code === 0 ? [] : [{ name: 'corpus', message: output }] };
+};
 
 const e2e = (/** @type {string} */ project) =>
   withReport(
@@ -83,6 +94,7 @@ export const steps = [
   { name: 'dead code', run: async () => oneTest('knip', await runTool('knip', ['--no-progress'])) },
   { name: 'builds', run: buildBoth },
   { name: 'unit', run: unit },
+  { name: 'corpus', run: corpus },
   { name: 'package for Firefox', run: lintPackage },
   ...PROJECTS.map((project) => ({ name: `e2e ${project}`, run: () => e2e(project) })),
 ];

@@ -7,6 +7,7 @@ import type { SpecimenOfBytes } from '../../media/specimen';
 import type { Consent } from '../../storage/consent';
 import { bytesOf, NoRoom } from '../../storage/media-bytes';
 import { hasConsent, type Settings } from '../../storage/settings';
+import { DEVICE } from '../../verdict/origin-finding';
 import { bytesKeyOf, type Check } from '../check';
 import { keepSpecimen } from '../keep-specimen';
 import type { Need } from '../need';
@@ -20,7 +21,8 @@ import type { Bench, Outcome, Step } from './step';
 export const reading: Step = async (bench) => {
   const { check, run, workshop } = bench;
   const now = workshop.now();
-  if ((await workshop.keyOf(run.detector)) === undefined) return { is: 'go', run: failed(run, 'no-key', now) };
+  if (run.detector !== DEVICE.id && (await workshop.keyOf(run.detector)) === undefined)
+    return { is: 'go', run: failed(run, 'no-key', now) };
   if (await isAtHand(bench)) return { is: 'go', run: moved(run, 'preparing', now) };
   switch (addressKind(check.item.address)) {
     case 'page-made':
@@ -60,7 +62,7 @@ const readFromSite = async (bench: Bench, settings: Settings): Promise<Outcome> 
   const why = reasonForBytes(bench, settings);
   const site = siteOf(item.address);
   const uploadAndHost: Consent[] = [
-    { what: 'upload', detector: run.detector },
+    ...(run.detector === DEVICE.id ? [] : [{ what: 'upload' as const, detector: run.detector }]),
     ...(isPrivateHost(site) ? [{ what: 'private' as const, site }] : []),
   ];
   const missing = uploadAndHost.filter((c) => !hasConsent(settings, c));
@@ -89,6 +91,7 @@ const addressOnly = (item: MediaItem): Pick<Check, 'item' | 'specimen'> => {
 
 /** Why the address alone will not do; undefined where it will. */
 const reasonForBytes = ({ check, run, workshop }: Bench, settings: Settings): Need['why'] | undefined => {
+  if (run.detector === DEVICE.id) return 'read';
   if (run.addressFailed) return 'address-failed';
   if (addressKind(check.item.address) === 'private') return 'private-address';
   if (settings.alwaysUpload) return 'always-upload';
@@ -171,6 +174,8 @@ const MOST_CANDIDATES = 5;
 const otherCandidate = async (bench: Bench): Promise<{ item: MediaItem; read: Read & { is: 'bytes' } } | undefined> => {
   const { check, workshop, signal } = bench;
   const types = typesFor(bench, check.item.kind);
+  // Where the file alone is read, every format will do.
+  if (types.size === 0) return undefined;
   for (const address of check.item.alternates.slice(0, MOST_CANDIDATES)) {
     const item = { ...check.item, address };
     if (!/^https?:/.test(address) || isPrivateHost(siteOf(address)) || !(await workshop.media.canRead(item))) continue;

@@ -26,6 +26,7 @@ export const chromiumView = (page: Page): ChromiumView => ({
   keys: async (...names) => {
     for (const name of names) await page.keyboard.press(name);
   },
+  // Each detector's card has a field of that name: the first is the one that a test means.
   fill: (name, text) => page.getByLabel(name, { exact: true }).first().fill(text),
   has: async (selector, within = 15_000) => {
     await page.locator(selector).first().waitFor({ timeout: within });

@@ -10,10 +10,10 @@ export interface Standing {
 /** Longer than the three looks for a lost answer take. */
 const PATIENCE = 45_000;
 
-/** The newest check and its one run. */
+/** The newest check and the first of its runs that was asked. */
 const newest = async (assay: AssayBrowser): Promise<Standing | undefined> => {
   const [check] = [...(await assay.readChecks())].sort((a, b) => b.createdAt - a.createdAt);
-  const [run] = check?.runs ?? [];
+  const run = check?.runs.find(({ state }) => state !== 'not-asked') ?? check?.runs[0];
   return check && run && { check, run };
 };
 

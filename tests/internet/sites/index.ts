@@ -9,6 +9,7 @@ import { news, newsMedia } from './news';
 import { plain } from './plain';
 import { podcast } from './podcast';
 import { stage } from './stage';
+import { studioMedia, studioPage } from './studio';
 import { vendorStorage } from './vendor-storage';
 
 /** Adding a site is adding a file and a line here. */
@@ -24,5 +25,7 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['broken.example', broken],
   ['formats.example', formats],
   ['stage.example', stage],
+  ['studio.example', studioPage],
+  ['studio-media.example', studioMedia],
   [STORAGE, vendorStorage],
 ]);

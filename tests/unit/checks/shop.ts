@@ -9,12 +9,16 @@ import type { Submitted } from '../../../lib/detectors/detector';
 import { DetectorError } from '../../../lib/detectors/fault';
 import type { MediaItem } from '../../../lib/media/media-item';
 import { type Read, readAddress } from '../../../lib/media/read-address';
+import { noLists } from '../../../lib/provenance/trust-lists';
 import { eraseDatabase } from '../../../lib/storage/database';
 import { readKey, removeKey, writeKey } from '../../../lib/storage/keys';
+import { bytesOf } from '../../../lib/storage/media-bytes';
 import { changeSettings, readSettings, settings } from '../../../lib/storage/settings';
-import { type Internet, media } from '../../internet';
+import { examineBytes } from '../../corpus/node-reader';
+import { type Internet, media, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
 
 export const KEY = 'test-resemble-key-0000';
+const KEYS = { resemble: KEY, truthscan: TRUTHSCAN_TEST_KEY, undetectable: UNDETECTABLE_TEST_KEY } as const;
 
 /** Everything a check's life needs, with the real detectors over the test internet and a clock that does not wait. */
 export class Shop {
@@ -27,6 +31,8 @@ export class Shop {
   /** Paid calls that carry the bytes, as the hidden page knows them; cleared, that page died too. */
   readonly carriedCalls = new Map<string, Promise<Submitted>>();
   readonly faults: unknown[] = [];
+  /** Whom our own reading trusts to sign. */
+  lists = noLists;
   online = true;
   /** ms that waits have skipped so far. */
   skipped = 0;
@@ -148,6 +154,10 @@ export class Shop {
           return { is: this.streams.has(item.address) ? 'streamed' : 'gone' };
         },
       },
+      examine: async ({ bytesKey }) => {
+        const blob = await bytesOf(bytesKey);
+        return examineBytes(new Uint8Array((await blob?.arrayBuffer()) ?? []), this.lists);
+      },
       toPng: async (blob) =>
         blob.type === 'image/avif'
           ? new Blob([new Uint8Array(media('lighthouse.png').bytes)], { type: 'image/png' })
@@ -167,8 +177,16 @@ export class Shop {
     };
   }
 
-  async saveKey(key = KEY): Promise<void> {
-    await writeKey('resemble', { key, savedAt: this.now() });
+  async saveKey(key = KEY, detector: keyof typeof KEYS = 'resemble'): Promise<void> {
+    await writeKey(detector, { key, savedAt: this.now() });
+  }
+
+  /** Another detector in Resemble's place: the only one with a key, its hosts granted, and sending to it agreed to. */
+  async turnTo(detector: keyof typeof KEYS): Promise<void> {
+    await this.removeKey();
+    await this.saveKey(KEYS[detector], detector);
+    for (const host of detectorOf(detector)?.hosts ?? []) this.granted.add(host);
+    await this.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector }, at: 0 }] }));
   }
 
   removeKey = (): Promise<void> => removeKey('resemble');
@@ -212,6 +230,7 @@ export const itemAt = (address: string, more: Partial<MediaItem> = {}): MediaIte
 
 export const forgetEverything = async (): Promise<void> => {
   await eraseDatabase();
-  await removeKey('resemble');
-  await changeSettings(() => settings.parse({}));
+  for (const detector of Object.keys(KEYS)) await removeKey(detector);
+  // Our own reading has tests of its own; here it would stand beside every detector.
+  await changeSettings(() => settings.parse({ readsFiles: false }));
 };

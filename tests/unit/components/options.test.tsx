@@ -23,6 +23,12 @@ const someActions = (): OptionsActions => ({
   checksOf: vi.fn(async () => new Map()),
   pageButton: { turn: vi.fn(), mute: vi.fn(), look: vi.fn() },
   setAlwaysUpload: vi.fn(),
+  device: {
+    setReading: vi.fn(),
+    addAnchor: vi.fn(async () => 'added' as const),
+    removeAnchor: vi.fn(),
+    fetchTrust: vi.fn(async () => 'fetched' as const),
+  },
   takeBack: vi.fn(),
   giveAgain: vi.fn(),
 });

@@ -1,0 +1,20 @@
+/** Whom the person trusts to say who signed, and of when the lists are. */
+export interface TrustShown {
+  /** YYYY-MM-DD; empty where this build has no list. */
+  readonly date: string;
+  readonly official: number;
+  readonly interim: number;
+  readonly own: readonly { readonly pem: string; readonly name: string }[];
+  /** Where the official lists are fetched from. */
+  readonly host: string;
+}
+
+export type FetchOutcome = 'fetched' | 'not-reached' | 'refused' | 'not-allowed';
+
+export interface DeviceActions {
+  setReading(of: { readsFiles: boolean } | { stopsAtDeclared: boolean }): void;
+  addAnchor(pem: string): Promise<'added' | 'no-certificate'>;
+  removeAnchor(pem: string): void;
+  /** Called first thing in the click: the browser grants access only then. */
+  fetchTrust(): Promise<FetchOutcome>;
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { MessageKey } from '../../lib/sentence';
+import { attempt } from '../attempts';
+import { Button } from '../button';
+import { formatDate } from '../format';
+import { useText } from '../text';
+import type { FetchOutcome, TrustShown } from './device-actions';
+
+const TOLD = {
+  fetched: 'trustFetched',
+  'not-reached': 'trustNotReached',
+  refused: 'trustRefused',
+  'not-allowed': 'trustNotAllowed',
+} as const satisfies Record<FetchOutcome, MessageKey>;
+
+/** Which lists are here, of when, and the one press that renews the official one. */
+export const TrustFacts = ({ trust, onFetch }: { trust: TrustShown; onFetch: () => Promise<FetchOutcome> }) => {
+  const { t, locale } = useText();
+  const [told, setTold] = useState<FetchOutcome | undefined>();
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    await attempt(onFetch().then(setTold));
+    setBusy(false);
+  };
+  const has = trust.official + trust.interim > 0;
+  return (
+    <div class="set wrap">
+      <div class="grow">
+        <p class="st">{t('trustTitle')}</p>
+        <p class="sd">
+          {has && trust.date !== ''
+            ? t(
+                'trustPacked',
+                formatDate(Date.parse(trust.date), locale),
+                String(trust.official),
+                String(trust.interim),
+              )
+            : t('trustNone')}{' '}
+          {t('trustFetchText', trust.host)}
+        </p>
+        <p class="sd" role="status">
+          {told && t(TOLD[told])}
+        </p>
+      </div>
+      <Button onPress={press} disabled={busy}>
+        {t('trustFetch')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import type { Provenance } from '../../lib/provenance/provenance';
+import { say } from '../../lib/sentence';
+import { answerSentence, declarationSentence, failureSentence } from '../../lib/verdict/origin-sentences';
+import { formatDate } from '../format';
+import { Mark } from '../marks';
+import { CopyButton } from '../report/copy-button';
+import { useText } from '../text';
+import { answerMark } from './credential-mark';
+import { HistoryTree } from './history-tree';
+import { TraceList } from './trace-list';
+
+interface ProvenanceViewProps {
+  readonly provenance: Provenance;
+  /** The manifest store as JSON, if there is one to copy. */
+  readonly manifest: string | undefined;
+  readonly onCopy: (text: string) => Promise<void>;
+}
+
+/** All that the file itself says of its origin. Every word of it is text, whoever wrote it. */
+export const ProvenanceView = ({ provenance, manifest, onCopy }: ProvenanceViewProps) => {
+  const { t, locale } = useText();
+  const { credential, traces, listDate } = provenance;
+  const { declaration, failures, remote, nodes } = credential;
+  const isAi = declaration?.making === 'ai-made' || declaration?.making === 'ai-edited';
+  return (
+    <div class="origin">
+      <p class="answer">
+        <Mark name={answerMark(credential.answer)} />
+        <bdi>{say(answerSentence(credential), t)}</bdi>
+      </p>
+      {declaration && (
+        <p class="answer says">
+          {isAi && <Mark name="ai" />}
+          <bdi>
+            {say(declarationSentence(declaration), t)}
+            {declaration.standing === 'file-alone' && ` ${t('originSaidAlone')}`}
+          </bdi>
+        </p>
+      )}
+      {failures.length > 0 && (
+        <ul class="failures">
+          {failures.map(({ kind, code }) => (
+            <li key={code}>
+              {say(failureSentence(kind), t)} <code dir="ltr">{code}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {remote && (
+        <p class="address" dir="ltr">
+          {remote.address}
+        </p>
+      )}
+      {nodes.length > 0 && <HistoryTree nodes={nodes} more={credential.moreNodes} />}
+      {traces.length > 0 && <TraceList traces={traces} />}
+      <p class="origin-foot">
+        {credential.signer !== '' && (
+          <span class="muted">
+            {listDate === '' ? t('originNoList') : t('originListDate', formatDate(Date.parse(listDate), locale))}
+          </span>
+        )}
+        {manifest && <CopyButton label={t('manifestCopy')} onCopy={() => onCopy(manifest)} />}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { isAboutTrust } from './failures';
+import type { Ingredient, ManifestStore, Status } from './manifest-store';
+
+/** How the credential of one manifest of the store stands. */
+export type Standing = 'trusted' | 'untrusted' | 'expired' | 'broken';
+
+const names = ({ url }: Status, label: string): boolean =>
+  url !== undefined && (url.includes(`/${label}/`) || url.endsWith(`/${label}`));
+
+const standingBy = (failures: readonly string[], trusted: boolean): Standing => {
+  if (failures.some((code) => !isAboutTrust(code))) return 'broken';
+  if (failures.includes('signingCredential.expired')) return 'expired';
+  return trusted && !failures.includes('signingCredential.untrusted') ? 'trusted' : 'untrusted';
+};
+
+/**
+ * How the credential of an ingredient stands: by what was recorded when it was taken in, and by what the reader found
+ * different now.
+ */
+export const standingOfIngredient = (store: ManifestStore, { active_manifest: label, ...of }: Ingredient): Standing => {
+  if (label === undefined) return 'untrusted';
+  const deltas = (store.validation_results?.ingredientDeltas ?? []).flatMap(({ validationDeltas }) =>
+    validationDeltas ? [validationDeltas] : [],
+  );
+  const now = deltas.flatMap(({ failure }) => failure ?? []).filter((status) => names(status, label));
+  const good = deltas.flatMap(({ success }) => success ?? []).filter((status) => names(status, label));
+  const then = of.validation_results?.activeManifest;
+  const others = (store.validation_status ?? []).filter((status) => names(status, label));
+  const isTrusted = (list: readonly Status[]) => list.some(({ code }) => code === 'signingCredential.trusted');
+  const trustedNow = isTrusted(good);
+  const failures = [...now, ...others, ...(then?.failure ?? []), ...(of.validation_status ?? [])]
+    .map(({ code }) => code)
+    // A signer that was on no list then may be on one now.
+    .filter((code) => !(trustedNow && code === 'signingCredential.untrusted'));
+  return standingBy(failures, trustedNow || isTrusted(then?.success ?? []));
+};

@@ -1,0 +1,100 @@
+import { MOST_LIST_CHARACTERS } from './limits';
+
+/** Who is trusted to sign: PEM text, kept apart by whose list it is. Each may be empty. */
+export interface TrustLists {
+  /** The C2PA trust list, and its list of time-stamping authorities. */
+  readonly official: string;
+  readonly timeStamping: string;
+  /** The interim list: authorities, and single certificates. Frozen since 2026-01-01. */
+  readonly interim: string;
+  readonly interimAllowed: string;
+  /** Authorities that the person added. */
+  readonly own: string;
+  /** Which purposes a signer's certificate may have: object identifiers, a line each. */
+  readonly purposes: string;
+  /** YYYY-MM-DD: of the official lists; empty where there are none. */
+  readonly date: string;
+}
+
+/** Purposes that signers' certificates have, so that they can be told apart from unfit ones without any list. */
+const PURPOSES = [
+  '1.3.6.1.5.5.7.3.4', // e-mail protection
+  '1.3.6.1.5.5.7.3.36', // document signing
+  '1.3.6.1.5.5.7.3.8', // time stamping
+  '1.3.6.1.5.5.7.3.9', // OCSP signing
+  '1.3.6.1.4.1.311.76.59.1.9', // Microsoft's C2PA signing
+  '1.3.6.1.4.1.62558.2.1', // C2PA claim signing
+].join('\n');
+
+export const noLists: TrustLists = {
+  official: '',
+  timeStamping: '',
+  interim: '',
+  interimAllowed: '',
+  own: '',
+  purposes: PURPOSES,
+  date: '',
+};
+
+export const hasLists = ({ official, interim, interimAllowed, own }: TrustLists): boolean =>
+  [official, interim, interimAllowed, own].some((list) => list.includes('BEGIN CERTIFICATE'));
+
+const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+
+/** The certificates of a list as base64 without blanks. Comments between them are left out. */
+export const certificatesIn = (pem: string): string[] =>
+  [...pem.matchAll(PEM)].map(([, body = '']) => body.replace(/\s+/g, ''));
+
+/** A certificate as PEM, from its base64. */
+export const pemOf = (base64: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`;
+
+export type Refusal = 'too-long' | 'no-certificate' | 'not-well-formed' | 'too-few-kept';
+
+export const isCertificate = (base64: string): boolean => {
+  try {
+    // A sequence with a length of two bytes: what every certificate begins with.
+    const der = atob(base64);
+    return der.length > 200 && der.charCodeAt(0) === 0x30 && der.charCodeAt(1) === 0x82;
+  } catch {
+    return false;
+  }
+};
+
+/** Why a list is not taken in an old one's place; undefined where it is: it must keep four fifths of the old anchors. */
+export const refusalOf = (fresh: string, old: string): Refusal | undefined => {
+  if (fresh.length > MOST_LIST_CHARACTERS) return 'too-long';
+  const certificates = certificatesIn(fresh);
+  if (certificates.length === 0) return 'no-certificate';
+  if (!certificates.every(isCertificate)) return 'not-well-formed';
+  const before = certificatesIn(old);
+  const kept = new Set(certificates);
+  return before.filter((one) => kept.has(one)).length < before.length * 0.8 ? 'too-few-kept' : undefined;
+};
+
+/** Without any of the network that the library knows: no remote manifest, no OCSP, no did:web. */
+const OFFLINE = {
+  verify: { verify_trust: true, remote_manifest_fetch: false, ocsp_fetch: false },
+  core: { allowed_network_hosts: [], decode_identity_assertions: false },
+};
+
+/** The library takes no list without a certificate: then it is left out. */
+const joined = (...lists: readonly string[]): string | undefined => {
+  const list = lists.filter((one) => one.includes('BEGIN CERTIFICATE')).join('\n');
+  return list === '' ? undefined : list;
+};
+
+/**
+ * The library's settings. It calls interim and own anchors alike (`user_anchors`), so that further readings with one list
+ * alone tell them apart; the authorities of time stamps count in all.
+ */
+export const settingsOf = (lists: TrustLists, which: 'all' | 'only-official' | 'only-own'): string =>
+  JSON.stringify({
+    trust: {
+      trust_anchors: which === 'only-own' ? joined(lists.timeStamping) : joined(lists.official, lists.timeStamping),
+      user_anchors: which === 'all' ? joined(lists.interim, lists.own) : joined(which === 'only-own' ? lists.own : ''),
+      allowed_list: which === 'all' ? joined(lists.interimAllowed) : undefined,
+      trust_config: lists.purposes,
+    },
+    ...OFFLINE,
+  });

@@ -1,0 +1,56 @@
+import { authority } from '../internet/sites/studio';
+import { expect, test } from './drivers/spec';
+import { trustIn } from './drivers/trust';
+import { label, sentence } from './drivers/wording';
+import { allow, pressAllow, standsAt } from './journeys/checks';
+
+/** Browsers look for their own news and updates, whatever extension they hold. */
+const OF_THE_BROWSER = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/;
+
+test('without a key: a signed picture is declared made with AI, by whom, and nobody else is asked (real menu)', async ({
+  open,
+  internet,
+}) => {
+  const assay = await open({ prompts: true });
+  await trustIn(assay, authority.certificate);
+  const page = await assay.page('https://studio.example/');
+  const popup = await assay.popup();
+
+  await assay.chooseCheck(page, '#own');
+  // A press in Firefox lets the background read nothing, not even the page's own pictures.
+  if (assay.kind === 'firefox') await allow(assay, popup);
+  await standsAt(assay, 'done');
+  await popup.sees(label('titleDeclared'));
+  await popup.sees(/Signed by Harbour Studio, on your own trust list\. It declares: made with AI, by Painter 2\./);
+
+  await page.bringToFront();
+  await assay.chooseCheck(page, '#elsewhere');
+  const { run } = await standsAt(assay, 'needs-you');
+  expect(run.need).toMatchObject({ origins: ['https://studio-media.example/*'], consents: [] });
+  await allow(assay, popup);
+  await standsAt(assay, 'done');
+
+  const [, first] = await assay.readChecks();
+  expect(first?.runs.map(({ paid, maybePaid }) => paid + maybePaid)).toEqual([0, 0]);
+  const asked = new Set(internet.log.map(({ host }) => host).filter((host) => !OF_THE_BROWSER.test(host)));
+  expect([...asked].sort()).toEqual(['studio-media.example', 'studio.example']);
+
+  // What else it can say stands on the check's own page.
+  await popup.bringToFront();
+  await popup.press(label('actionDetails'));
+  const details = await assay.tabAt(`${assay.origin}/report.html`);
+  await details.sees(label('originTitle'));
+  await details.sees(sentence('actCreated'));
+});
+
+test('a camera’s signed picture: signed origin, never more (real menu)', async ({ open }) => {
+  const assay = await open();
+  await trustIn(assay, authority.certificate);
+  const page = await assay.page('https://studio.example/');
+  await assay.chooseCheck(page, '#camera');
+  const popup = await assay.popup();
+  if (assay.kind === 'firefox') await pressAllow(assay, popup);
+  await standsAt(assay, 'done');
+  await popup.sees(label('titleSigned'));
+  await popup.sees(label('originSaysCaptured'));
+});
