@@ -2,6 +2,7 @@ import type { Tracing, TracingPage, Usage } from '../../lib/detectors/detector';
 import type { Told } from '../../lib/detectors/told';
 import type { Consent } from '../../lib/storage/consent';
 import type { ProbeOutcome } from '../../lib/storage/keys';
+import type { PageButtonActions } from '../page-button/actions';
 import type { DeviceActions } from './device-actions';
 
 /** Each is called first thing in the click: the browser grants access only then. */
@@ -17,6 +18,7 @@ export interface OptionsActions {
   tracing(detector: string, id: string): Promise<Told<Tracing>>;
   /** Which checks kept here have these jobs: ids by job. */
   checksOf(jobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  readonly pageButton: PageButtonActions;
   setAlwaysUpload(on: boolean): void;
   /** Of our own reading of the file. */
   readonly device: DeviceActions;

@@ -5,6 +5,7 @@ import { LIST_ORIGIN } from '../../lib/checks/fetch-lists';
 import { listChecks } from '../../lib/checks/records';
 import { detectorOf } from '../../lib/detectors';
 import { pages } from '../../lib/messaging/pages';
+import { turnButton } from '../../lib/messaging/turn-button';
 
 /** Firefox also asks what is sent; a browser that does not know the question would refuse the whole request. */
 const asksWhatIsSent = 'data_collection' in (await browser.permissions.getAll());
@@ -67,6 +68,11 @@ export const actions: OptionsActions = {
   tracings: (detector, page) => pages.sendMessage('tracings', { detector, page }),
   tracing: (detector, id) => pages.sendMessage('tracing', { detector, id }),
   checksOf,
+  pageButton: {
+    turn: (patterns, on) => void attempt(turnButton(patterns, on)),
+    mute: (host, on) => void attempt(pages.sendMessage('muteSite', { host, on })),
+    look: (change) => void attempt(pages.sendMessage('setButtonLook', change)),
+  },
   setAlwaysUpload: (on) => void attempt(pages.sendMessage('setAlwaysUpload', { on })),
   device,
   takeBack: (what) => void attempt(takeBack(what)),

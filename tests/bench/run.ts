@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Bench } from './bench';
 import { bundleSizes } from './bundle-sizes';
 import { type Figure, tableOf } from './figure';
+import { hoverCost } from './hover-cost';
 import { largeMedia } from './large-media';
 import { longHistory } from './long-history';
 import { manyAtOnce } from './many-at-once';
+import { pageCost } from './page-cost';
 import { pressToRequest } from './press-to-request';
 import { vendorToVerdict } from './vendor-to-verdict';
 
@@ -19,6 +21,8 @@ const benches: readonly Bench[] = [
   ...longHistory,
   ...manyAtOnce,
   ...largeMedia,
+  ...pageCost,
+  ...hoverCost,
 ];
 
 const words = process.argv.slice(2);

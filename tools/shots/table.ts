@@ -131,6 +131,12 @@ const given = {
 };
 
 export const optionsShots: readonly Shot[] = [
+  {
+    name: 'options-button',
+    width: 1064,
+    hash: 'button',
+    settings: { button: { on: ['https://news.example/*'], muted: ['mail.example'] } },
+  },
   options('no-key'),
   options('untested', { keys: key() }),
   options('good', { keys: key('good'), settings: given }),
