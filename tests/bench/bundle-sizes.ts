@@ -6,7 +6,9 @@ import type { Figure } from './figure';
 
 const OUT = resolve(import.meta.dirname, '../../.output');
 /** What a browser starts with; chunks are found from there. */
-const ENTRIES = ['page-reader.js', 'background.js', 'popup.html', 'options.html', 'workbench.html'];
+const ENTRIES = ['page-reader.js', 'background.js', 'popup.html', 'options.html', 'workbench.html', 'examiner.js'];
+/** Loaded only where a file may carry Content Credentials. */
+const READER = 'c2pa_bg.wasm';
 const PAGE_READER_GZIP = 8 * 1024;
 
 const REFERENCES = [/(?:src|href)="(\/[^"]+\.(?:js|css))"/g, /(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g];
@@ -43,6 +45,9 @@ export const bundleSizes = (['chrome', 'firefox'] as const).map(
     name: 'bytes',
     title: `Bytes of the build for ${browser}`,
     kind: 'none',
-    run: async () => ENTRIES.flatMap((entry) => sizesOf(join(OUT, `${browser}-mv3`), entry)),
+    run: async () => [
+      ...ENTRIES.flatMap((entry) => sizesOf(join(OUT, `${browser}-mv3`), entry)),
+      { what: `${READER}, raw`, unit: 'B', values: [readFileSync(join(OUT, `${browser}-mv3`, READER)).length] },
+    ],
   }),
 );

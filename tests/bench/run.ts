@@ -8,6 +8,7 @@ import { largeMedia } from './large-media';
 import { longHistory } from './long-history';
 import { manyAtOnce } from './many-at-once';
 import { pressToRequest } from './press-to-request';
+import { provenanceOfFiles } from './provenance-of-files';
 import { vendorToVerdict } from './vendor-to-verdict';
 
 const RESULTS = resolve(import.meta.dirname, '../../bench-results');
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   ...longHistory,
   ...manyAtOnce,
   ...largeMedia,
+  ...provenanceOfFiles,
 ];
 
 const words = process.argv.slice(2);
