@@ -4,6 +4,7 @@ import type { MessageKey } from '../../lib/sentence';
 import { formatList } from '../format';
 import { useText } from '../text';
 import { ChoiceField } from './choice-field';
+import { EmailField } from './email-field';
 import { SecondsField } from './seconds-field';
 import { Switch } from './switch';
 
@@ -32,6 +33,8 @@ export const AskedOption = ({ detector, option, value, onValue }: AskedOptionPro
     locale,
   );
   const labels = { labelledBy: id, describedBy: `${id}-text` };
+  // Only what this switch brings about: of some detectors no lost answer can be looked for, whatever is set.
+  const hidesJobs = option.form === 'switch' && detector.hidesJobs({ [option.id]: true }) && !detector.hidesJobs({});
   const field = () => {
     switch (option.form) {
       case 'switch':
@@ -48,6 +51,16 @@ export const AskedOption = ({ detector, option, value, onValue }: AskedOptionPro
         );
       case 'choice':
         return <ChoiceField option={option} value={String(value)} {...labels} onValue={onValue} />;
+      case 'email':
+        return (
+          <EmailField
+            key={String(value)}
+            option={option}
+            value={typeof value === 'string' ? value : undefined}
+            {...labels}
+            onValue={onValue}
+          />
+        );
     }
   };
   return (
@@ -59,7 +72,7 @@ export const AskedOption = ({ detector, option, value, onValue }: AskedOptionPro
         <div id={`${id}-text`}>
           <p class="sd">
             {t(option.what)}
-            {option.form === 'switch' && detector.hidesJobs({ [option.id]: true }) && ` ${t('askedHidesJobs')}`}
+            {hidesJobs && ` ${t('askedHidesJobs')}`}
           </p>
           <p class="sd t12">{[t('askedFor', kinds), t(option.seen), t('askedCost')].join(' · ')}</p>
         </div>

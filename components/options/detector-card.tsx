@@ -5,7 +5,7 @@ import type { SavedKey } from '../../lib/storage/keys';
 import { attempt } from '../attempts';
 import { formatList } from '../format';
 import { Icon } from '../icons';
-import { hostOf, hostOfPattern } from '../site';
+import { hostOf } from '../site';
 import { useText } from '../text';
 import type { OptionsActions } from './actions';
 import { Asked } from './asked';
@@ -56,7 +56,8 @@ export const DetectorCard = ({ detector, saved, stored, unfolded, actions, onUnd
     onUndo({ text: t('keyRemoved', detector.name), undo: () => during(actions.saveKey(detector.id, key)) });
   };
   const outcome = saved && outcomeOf(saved);
-  const hosts = detector.hosts.map((pattern) => hostOfPattern(pattern) ?? pattern);
+  // Its storage gets media, and never the key.
+  const hosts = [...new Set(Object.values(detector.bases).map((base) => new URL(base).hostname))];
   return (
     <section class="card det" aria-labelledby={`det-${detector.id}`}>
       <header class="dh">

@@ -22,6 +22,8 @@ export interface Call {
   readonly body?: BodyInit;
   readonly fetch: typeof fetch;
   readonly signal: AbortSignal;
+  /** An answer that points elsewhere is told (status 0 in browsers) instead of being no answer; never followed. */
+  readonly tellRedirect?: boolean;
   /** ms until no answer counts as none; 30 s unless told. */
   readonly within?: number;
 }
@@ -39,7 +41,7 @@ export const exchange = async (call: Call): Promise<Answer> => {
       headers: { Accept: 'application/json', ...call.headers },
       ...(call.body === undefined ? {} : { body: call.body }),
       credentials: 'omit',
-      redirect: 'error',
+      redirect: call.tellRedirect ? 'manual' : 'error',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([call.signal, timeout]),

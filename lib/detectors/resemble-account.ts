@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Tracing, TracingPage, Usage } from './detector';
 import { words } from './exchange';
 import type { DetectorFault } from './fault';
-import { numeric } from './resemble-answer';
 import { generatorName } from './resemble-extras';
+import { numeric } from './tolerant';
 
 /**
  * Seconds of detection in a period. The vendor's page has them as text under `items`, its API definition under `item`; a

@@ -1,6 +1,8 @@
 import type { Finding, HeatMap, Retention, Sighting, SourceTracing } from '../verdict/finding';
 import { words } from './exchange';
-import { numeric, type ResembleItem } from './resemble-answer';
+import type { ResembleItem } from './resemble-answer';
+import { numeric } from './tolerant';
+import { topicsOf, topicText } from './topics';
 
 /** Labels are open-ended: known ones are written as their makers write them. */
 const GENERATORS: Readonly<Record<string, string>> = {
@@ -28,25 +30,12 @@ export const tracingOf = (item: ResembleItem, isAsked: boolean, isSynthetic: boo
   return { is: 'absent', because: isSynthetic ? 'not-told' : 'not-synthetic' };
 };
 
-const MOST_TOPICS = 40;
-const MOST_TEXT = 4_000;
-
-const textOf = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text;
-};
-
 /** A description is text, an object of topics, or null. */
 export const intelligenceOf = (item: ResembleItem): Finding['intelligence'] => {
   const description = item.intelligence?.description;
   if (typeof description === 'string' && description.trim() !== '')
-    return [{ topic: '', text: textOf(description.trim()) }];
-  if (typeof description !== 'object' || description === null || Array.isArray(description)) return undefined;
-  const topics = Object.entries(description)
-    .filter(([, value]) => value !== null && value !== '')
-    .slice(0, MOST_TOPICS)
-    .map(([topic, value]) => ({ topic: words(topic), text: textOf(value) }));
-  return topics.length > 0 ? topics : undefined;
+    return [{ topic: '', text: topicText(description.trim()) }];
+  return topicsOf(description);
 };
 
 const MOST_SIGHTINGS = 50;

@@ -2,9 +2,10 @@ import type { MediaKind } from '../media/media-item';
 import type { Aspect, AspectFinding, Finding, Segment, Stance } from '../verdict/finding';
 import type { Asked } from './detector';
 import { words } from './exchange';
-import { numeric, type ResembleItem } from './resemble-answer';
+import type { ResembleItem } from './resemble-answer';
 import { drawingOf, intelligenceOf, retentionOf, reverseSearchOf, tracingOf } from './resemble-extras';
 import { framesOf } from './resemble-tree';
+import { numeric } from './tolerant';
 
 /** docs/verdicts.md holds this table with its sources; a test compares the two. */
 export const RESEMBLE_BANDS = {

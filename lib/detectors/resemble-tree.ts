@@ -1,6 +1,6 @@
 import type { Frame } from '../verdict/finding';
 import { words } from './exchange';
-import { numeric } from './resemble-answer';
+import { numeric } from './tolerant';
 
 /** No video has more looked-at moments than this; what an answer holds beyond is not walked. */
 const MOST_NODES = 20_000;

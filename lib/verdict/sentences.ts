@@ -103,7 +103,11 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     case 'disagree':
       return opinions.flatMap((o) => {
         const against = o.stance === 'synthetic' ? of('authentic', o.aspect)[0] : undefined;
-        return against ? [sentence('whyDisagree', o.by, what(o.aspect), o.label, against.by, against.label)] : [];
+        if (against === undefined) return [];
+        // Some judge by a number alone, and call it nothing.
+        return o.label === '' || against.label === ''
+          ? [sentence('whyDisagreeNumbers', o.by, what(o.aspect), against.by)]
+          : [sentence('whyDisagree', o.by, what(o.aspect), o.label, against.by, against.label)];
       });
     case 'inconclusive': {
       const [undecided] = of('inconclusive');

@@ -61,12 +61,14 @@ export interface AssayBrowser {
   /** Lets the alarm that the background has set ring now. */
   ringAlarm(): Promise<void>;
   /** Host access granted as if the person had allowed it earlier; `origin` without a path. */
-  grantHost(origin: string): Promise<void>;
+  grantHost(...origins: readonly string[]): Promise<void>;
   /** Answers the browser's own question about host access. Not in headless Chromium, which shows none. */
   answerPrompt(allow: boolean): Promise<void>;
   /** Opens the real popup over the page that is in front, and keeps a picture of the screen. Only where there is one. */
   pictureWithPopup?(file: string): Promise<void>;
   readChecks(): Promise<readonly Check[]>;
+  /** Sends the background what one of our own pages would send, and answers what it answered. */
+  send(type: string, data?: unknown): Promise<unknown>;
   /** Saves a key as a person does: into the field, then *Save key*. Grants the detector's hosts where nothing asks. */
   saveKey(key: string): Promise<void>;
   /** Ends when the person has closed the browser. */

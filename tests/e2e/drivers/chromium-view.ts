@@ -26,7 +26,8 @@ export const chromiumView = (page: Page): ChromiumView => ({
   keys: async (...names) => {
     for (const name of names) await page.keyboard.press(name);
   },
-  fill: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
+  // Each detector's card has a field of that name: the first is the one that a test means.
+  fill: (name, text) => page.getByLabel(name, { exact: true }).first().fill(text),
   has: async (selector, within = 15_000) => {
     await page.locator(selector).first().waitFor({ timeout: within });
   },

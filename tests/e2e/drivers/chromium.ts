@@ -7,7 +7,7 @@ import { findChromium } from '../../../tools/setup/browser-paths.mjs';
 import type { AssayBrowser, OpenOptions } from './assay-browser';
 import { type ChromiumView, chromiumView } from './chromium-view';
 import { dispatchCheck } from './dispatched-click';
-import { ANCHOR, knock, ringAlarms, storedChecks } from './extension-page';
+import { ANCHOR, knock, ringAlarms, sendCommand, storedChecks } from './extension-page';
 import { saveKeyIn } from './save-key';
 import { until } from './until';
 import { workerStopper } from './worker-stopper';
@@ -99,15 +99,15 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
     killBackground: stopWorker,
     wakeBackground,
     ringAlarm: () => anchor.evaluate(ringAlarms),
-    grantHost: async (host) => {
-      const pattern = `${host}/*`;
+    grantHost: async (...hosts) => {
+      const patterns = hosts.map((host) => `${host}/*`);
       const page = await context.newPage();
       await page.goto('chrome://extensions/');
-      await page.evaluate(addHostPermission, [new URL(origin).host, pattern] as const);
+      for (const pattern of patterns) await page.evaluate(addHostPermission, [new URL(origin).host, pattern] as const);
       await page.close();
-      // Now the browser answers yes without asking, and only then counts the host as granted.
-      await until(`${pattern} granted`, () =>
-        anchor.evaluate((wanted) => chrome.permissions.request({ origins: [wanted] }), pattern),
+      // Now the browser answers yes without asking, and only then counts the hosts as granted.
+      await until(`${patterns} granted`, () =>
+        anchor.evaluate((origins) => chrome.permissions.request({ origins }), patterns),
       );
     },
     answerPrompt: (allow) => {
@@ -118,6 +118,7 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       pictureWithPopup: (file) => hand.pictureOf(() => worker.evaluate(() => chrome.action.openPopup()), file),
     }),
     readChecks: async () => (await anchor.evaluate(storedChecks)).map((stored) => check.parse(stored)),
+    send: (type, data) => anchor.evaluate(sendCommand, { type, data }),
     saveKey: (key) => saveKeyIn(browser, key),
     closed: () => new Promise((done) => context.once('close', () => done())),
     close: async () => {

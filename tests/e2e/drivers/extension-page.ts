@@ -32,6 +32,13 @@ export const knock = async (): Promise<void> => {
   await chrome.runtime.sendMessage({ id: 0, type: 'wake', timestamp: Date.now() });
 };
 
+/** What a page of ours sends, as the messaging library packs it. Runs in an extension page. */
+export const sendCommand = async ({ type, data }: { type: string; data: unknown }): Promise<unknown> => {
+  const reply = await chrome.runtime.sendMessage({ id: 0, type, data, timestamp: Date.now() });
+  if (reply?.err) throw new Error(String(reply.err.message ?? reply.err));
+  return reply?.res;
+};
+
 /** Sets every alarm that is waiting to ring at once. Runs in an extension page. */
 export const ringAlarms = async (): Promise<void> => {
   const waiting = await chrome.alarms.getAll();

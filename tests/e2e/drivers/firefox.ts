@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { check } from '../../../lib/checks/check';
 import { findFirefox } from '../../../tools/setup/browser-paths.mjs';
 import type { AssayBrowser, OpenOptions } from './assay-browser';
-import { ANCHOR, knock, ringAlarms, storedChecks } from './extension-page';
+import { ANCHOR, knock, ringAlarms, sendCommand, storedChecks } from './extension-page';
 import { type FirefoxView, firefoxView } from './firefox-view';
 import {
   activateMenuEntry,
@@ -113,8 +113,8 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     },
     wakeBackground: () => anchor.evaluate(knock),
     ringAlarm: () => anchor.evaluate(ringAlarms),
-    grantHost: async (host) => {
-      await inWindow(addOrigin(ID, `${host}/*`));
+    grantHost: async (...hosts) => {
+      for (const host of hosts) await inWindow(addOrigin(ID, `${host}/*`));
     },
     answerPrompt: async (allow) => {
       await until('the question about host access', async () => (await inWindow(questionShows)) === true);
@@ -122,6 +122,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await until('the question is answered', async () => (await inWindow(questionShows)) === false);
     },
     readChecks: async () => (await anchor.evaluate(storedChecks)).map((stored) => check.parse(stored)),
+    send: (type, data) => anchor.evaluate(sendCommand, { type, data }),
     saveKey: (key) => saveKeyIn(browser, key, { asks: options.prompts === true }),
     closed: () => new Promise((done) => firefox.once('disconnected', () => done())),
     close: () => firefox.close(),

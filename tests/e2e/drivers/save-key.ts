@@ -4,7 +4,7 @@ import { label, sentence } from './wording';
 
 /** Saves Resemble's key through the options page, its hosts being allowed already, and waits until it is found good. */
 export const saveKeyIn = async (browser: AssayBrowser, key: string, { asks = false } = {}): Promise<void> => {
-  for (const pattern of resemble.hosts) await browser.grantHost(pattern.replace(/\/\*$/, ''));
+  await browser.grantHost(...resemble.hosts.map((pattern) => pattern.replace(/\/\*$/, '')));
   const options = await browser.options();
   await options.fill(label('keyLabel'), key);
   await options.press(label('keySave'));

@@ -15,6 +15,7 @@ beforeEach(async () => {
   await shop.saveKey();
   await shop.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector: 'resemble' }, at: 0 }] }));
   shop.granted.add('https://broken.example/*');
+  shop.granted.add('https://media.example/*');
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -44,18 +45,20 @@ const waitedOut = async (id: string) => {
   throw new Error('it never gave up');
 };
 
-/** TEMPORARY: scenes to come with the presigned detectors. */
-type Presigned =
-  | 'too-small'
-  | 'media-refused'
-  | 'key-or-credits'
-  | 'wants-email'
-  | 'foreign-storage'
-  | 'storage-refused'
-  | 'took-too-long';
+/** The same with TruthScan in the place of Resemble, under switches of its own. */
+const atTruthScan = async (
+  switches: Partial<Internet['truthscan']['switches']>,
+  address = TWIN,
+  more: Parameters<typeof ended>[1] = {},
+) => {
+  await shop.turnTo('truthscan');
+  Object.assign(internet.truthscan.switches, switches);
+  return ended(address, more);
+};
+const VOICE = 'https://media.example/audio/minister.mp3';
 
 /** One scene for each failure of the closed set: a new one without a scene does not compile. */
-const SCENES: Record<Exclude<FailureCode, Presigned>, () => Promise<Run>> = {
+const SCENES: Record<FailureCode, () => Promise<Run>> = {
   gone: () => ended('blob:https://made.example/gone'),
   streamed: () => {
     shop.streams.add('blob:https://made.example/stream');
@@ -79,6 +82,20 @@ const SCENES: Record<Exclude<FailureCode, Presigned>, () => Promise<Run>> = {
     shop.pageBytes.set('blob:https://made.example/svg', new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>']));
     return ended('blob:https://made.example/svg');
   },
+  'too-small': () => {
+    const bytes = new Blob([new Uint8Array(media('harbour.jpg').bytes.subarray(0, 900))]);
+    shop.pageBytes.set('blob:https://made.example/small', bytes);
+    return atTruthScan({}, 'blob:https://made.example/small');
+  },
+  'media-refused': () => atTruthScan({ invalid: 'The file holds no picture' }),
+  'key-or-credits': () => {
+    internet.truthscan.answerNext('credits', { status: 503, body: '' });
+    return atTruthScan({ forbiddenAs: 'same', creditsGoneAfterPresign: true });
+  },
+  'wants-email': () => atTruthScan({ emailRequired: true }),
+  'foreign-storage': () => atTruthScan({ presignedAt: 'foreign-bucket' }),
+  'storage-refused': () => atTruthScan({ putsRefused: 9 }),
+  'took-too-long': () => atTruthScan({ jobsFailWith: 'Audio processing took too long' }, VOICE, { kind: 'audio' }),
   'no-key': async () => {
     await shop.removeKey();
     return ended();
@@ -160,16 +177,16 @@ const SPENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'job-failed',
   'job-gone',
   'not-understood',
+  'media-refused',
+  'took-too-long',
 ]);
 
-test.each(failureCode.options.filter((code) => code in SCENES) as Exclude<FailureCode, Presigned>[])(
-  '%s is reached, says whether money is gone, and has its one button',
-  async (code) => {
-    const run = await SCENES[code]();
-    expect(run).toMatchObject({ state: 'failed', failure: { code, spent: SPENT.has(code) ? 'yes' : 'no' } });
-    expect(internet.resemble.ledger).toHaveLength(SPENT.has(code) ? 1 : 0);
-    expect(remedyOf(code, run.ticket !== undefined)).toMatch(
-      /^(retry|fix-key|top-up|open-page|get-result|free-room|options)$/,
-    );
-  },
-);
+test.each(failureCode.options)('%s is reached, says whether money is gone, and has its one button', async (code) => {
+  const run = await SCENES[code]();
+  expect(run).toMatchObject({ state: 'failed', failure: { code, spent: SPENT.has(code) ? 'yes' : 'no' } });
+  const paid = [internet.resemble, internet.truthscan, internet.undetectable].flatMap(({ ledger }) => [...ledger]);
+  expect(paid).toHaveLength(SPENT.has(code) ? 1 : 0);
+  expect(remedyOf(code, run.ticket !== undefined)).toMatch(
+    /^(retry|fix-key|top-up|open-page|get-result|free-room|options|fewer-seconds)$/,
+  );
+});

@@ -15,9 +15,10 @@ import { readKey, removeKey, writeKey } from '../../../lib/storage/keys';
 import { bytesOf } from '../../../lib/storage/media-bytes';
 import { changeSettings, readSettings, settings } from '../../../lib/storage/settings';
 import { examineBytes } from '../../corpus/node-reader';
-import { type Internet, media } from '../../internet';
+import { type Internet, media, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
 
 export const KEY = 'test-resemble-key-0000';
+const KEYS = { resemble: KEY, truthscan: TRUTHSCAN_TEST_KEY, undetectable: UNDETECTABLE_TEST_KEY } as const;
 
 /** Everything a check's life needs, with the real detectors over the test internet and a clock that does not wait. */
 export class Shop {
@@ -176,8 +177,16 @@ export class Shop {
     };
   }
 
-  async saveKey(key = KEY): Promise<void> {
-    await writeKey('resemble', { key, savedAt: this.now() });
+  async saveKey(key = KEY, detector: keyof typeof KEYS = 'resemble'): Promise<void> {
+    await writeKey(detector, { key, savedAt: this.now() });
+  }
+
+  /** Another detector in Resemble's place: the only one with a key, its hosts granted, and sending to it agreed to. */
+  async turnTo(detector: keyof typeof KEYS): Promise<void> {
+    await this.removeKey();
+    await this.saveKey(KEYS[detector], detector);
+    for (const host of detectorOf(detector)?.hosts ?? []) this.granted.add(host);
+    await this.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector }, at: 0 }] }));
   }
 
   removeKey = (): Promise<void> => removeKey('resemble');
@@ -221,7 +230,7 @@ export const itemAt = (address: string, more: Partial<MediaItem> = {}): MediaIte
 
 export const forgetEverything = async (): Promise<void> => {
   await eraseDatabase();
-  await removeKey('resemble');
+  for (const detector of Object.keys(KEYS)) await removeKey(detector);
   // Our own reading has tests of its own; here it would stand beside every detector.
   await changeSettings(() => settings.parse({ readsFiles: false }));
 };

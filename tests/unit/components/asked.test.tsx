@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Asked } from '../../../components/options/asked';
 import { resemble } from '../../../lib/detectors/resemble';
+import { truthscan } from '../../../lib/detectors/truthscan';
 import { renderEnglish } from './english';
 
 afterEach(cleanup);
@@ -65,4 +66,38 @@ it('chooses one of a few', () => {
   const { getByLabelText, onOption } = asked();
   fireEvent.change(getByLabelText('What is looked for in a video'), { target: { value: 'talking_head' } });
   expect(onOption).toHaveBeenCalledWith('modelTypes', 'talking_head');
+});
+
+describe('an e-mail address', () => {
+  const email = (stored: Record<string, unknown> = {}) => {
+    const onOption = vi.fn();
+    return { ...renderEnglish(<Asked detector={truthscan} stored={stored} unfolded onOption={onOption} />), onOption };
+  };
+
+  it('is taken without the spaces around it, and emptied away', () => {
+    const first = email();
+    fireEvent.input(first.getByLabelText('E-mail address'), { target: { value: ' ann@post.example ' } });
+    fireEvent.blur(first.getByLabelText('E-mail address'));
+    expect(first.onOption).toHaveBeenCalledWith('email', 'ann@post.example');
+    cleanup();
+    const second = email({ email: 'ann@post.example' });
+    fireEvent.input(second.getByLabelText('E-mail address'), { target: { value: '' } });
+    fireEvent.blur(second.getByLabelText('E-mail address'));
+    expect(second.onOption).toHaveBeenCalledWith('email', null);
+  });
+
+  it('that is none is refused beside the field, and the old one is kept', () => {
+    const { getByLabelText, getByRole, getByText, onOption } = email({ email: 'ann@post.example' });
+    const field = getByLabelText('E-mail address') as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'ann at post' } });
+    fireEvent.blur(field);
+    expect(getByRole('alert').textContent).toContain('That is no e-mail address. The old one is kept.');
+    expect(onOption).not.toHaveBeenCalled();
+    fireEvent.click(getByText('Undo'));
+    expect(field.value).toBe('ann@post.example');
+  });
+
+  it('where no lost answer can be looked for anyhow, no switch is said to bring that about', () => {
+    expect(email().container.textContent).not.toContain('cannot be looked for');
+  });
 });

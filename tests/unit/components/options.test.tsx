@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OptionsActions } from '../../../components/options/actions';
 import type { OptionsData } from '../../../components/options/data';
 import { Options } from '../../../components/options/options';
-import { detectors } from '../../../lib/detectors';
+import { resemble } from '../../../lib/detectors/resemble';
 import type { ProbeOutcome, SavedKey } from '../../../lib/storage/keys';
 import { settings } from '../../../lib/storage/settings';
 import { renderEnglish } from './english';
@@ -35,7 +35,7 @@ const someActions = (): OptionsActions => ({
 const options = (more: Partial<OptionsData> = {}) => {
   const actions = someActions();
   const data: OptionsData = {
-    detectors,
+    detectors: [resemble],
     keys: new Map(),
     settings: settings.parse({}),
     hosts: [],

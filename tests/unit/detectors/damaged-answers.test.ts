@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tracingPageOf, usageOf } from '../../../lib/detectors/resemble-account';
-import { itemOf, jobsOf, numeric, tokenOf } from '../../../lib/detectors/resemble-answer';
+import { itemOf, jobsOf, tokenOf } from '../../../lib/detectors/resemble-answer';
 import { findingOf, isFinished, isUnfinished, STANCES, stanceOfLabel } from '../../../lib/detectors/resemble-finding';
+import { numeric } from '../../../lib/detectors/tolerant';
 import { finding } from '../../../lib/verdict/finding';
+import { anything, damagedFrom } from './damage';
 
 /** Answers in the shapes that the vendor prints, made by us. */
 const whole = {
@@ -43,72 +45,7 @@ const whole = {
   },
 };
 
-/** Any JSON value, with the traps of JavaScript among the names. */
-const anything = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small' },
-    fc.constantFrom(
-      null,
-      true,
-      false,
-      '',
-      'NaN',
-      '-1',
-      '0.5',
-      'fake',
-      'Real',
-      'completed',
-      'failed',
-      1e308,
-      -1,
-      2,
-      '\u202Efake',
-      '<b>fake</b>',
-      'constructor',
-      '__proto__',
-    ),
-    fc.string(),
-    fc.double(),
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(
-      fc.constantFrom(
-        'label',
-        'score',
-        'children',
-        'timestamp',
-        'conclusion',
-        '__proto__',
-        'constructor',
-        'toString',
-        'x',
-      ),
-      tie('value'),
-      { maxKeys: 4 },
-    ),
-  ),
-})).value;
-
-type Path = (string | number)[];
-const pathsOf = (value: unknown, at: Path = []): Path[] => [
-  at,
-  ...(typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([name, inner]) => pathsOf(inner, [...at, name]))
-    : []),
-];
-
-const replaced = (value: unknown, path: Path, by: unknown): unknown => {
-  const [name, ...rest] = path;
-  if (name === undefined) return by;
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
-  Reflect.set(copy, name, replaced(Reflect.get(value, name), rest, by));
-  return copy;
-};
-
-const paths = pathsOf(whole);
-const damaged = fc
-  .array(fc.tuple(fc.constantFrom(...paths), anything), { minLength: 1, maxLength: 5 })
-  .map((damages) => damages.reduce((answer, [path, by]) => replaced(answer, path, by), whole as unknown));
+const damaged = damagedFrom(whole);
 
 const kinds = ['image', 'audio', 'video'] as const;
 

@@ -55,6 +55,10 @@ describe('what a verdict says', () => {
       'Detectors disagree | Resemble calls this voice “fake”, Other calls it “real”. Neither outweighs the other.',
       [vote([fake]), vote([real], 'Other')],
     ],
+    [
+      'Detectors disagree | Other finds signs of AI in this voice, Resemble finds none. Neither outweighs the other.',
+      [vote([real]), vote([said({ aspect: 'voice', label: '' })], 'Other')],
+    ],
     ['Inconclusive | Resemble could not decide.', [vote([undecided])]],
     [
       'Inconclusive | Resemble could not decide; Other found no sign of AI.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { HIGH_LABEL, PICTURE_STANCES, PRESIGNED_SCALES } from '../../../lib/detectors/presigned-bands';
 import { RESEMBLE_BANDS, STANCES } from '../../../lib/detectors/resemble-finding';
 
 const page = readFileSync('docs/verdicts.md', 'utf8');
@@ -34,4 +35,28 @@ test('the bands of docs/verdicts.md are those of the code', () => {
   expect(rows.find(([, , , , meaning]) => meaning?.startsWith('no speech'))?.[3]).toBe(
     `= −${-RESEMBLE_BANDS.noSpeech}`,
   );
+});
+
+test('the words and bands of TruthScan and Undetectable.AI in docs/verdicts.md are those of the code', () => {
+  const words = rowsAfter('## TruthScan and Undetectable.AI: words for a picture').filter(
+    ([, stance]) => stance && /^(synthetic|inconclusive|authentic)$/.test(stance),
+  );
+  expect(Object.fromEntries(words)).toEqual(PICTURE_STANCES);
+  const rows = rowsAfter('## TruthScan and Undetectable.AI: bands').map(([kind, , scale, value, meaning]) => [
+    kind,
+    scale,
+    value,
+    meaning?.split(/[;,]/)[0],
+  ]);
+  expect(rows).toEqual(
+    (['image', 'audio', 'video'] as const).flatMap((kind) => {
+      const { to, high, synthetic, authentic } = PRESIGNED_SCALES[kind];
+      return [
+        [kind, `0 to ${to}`, `≥ ${high}`, 'high'],
+        [kind, `0 to ${to}`, `≥ ${synthetic}`, 'synthetic'],
+        [kind, `0 to ${to}`, `< ${authentic}`, 'authentic'],
+      ];
+    }),
+  );
+  expect(page).toContain(`high, with the word \`${HIGH_LABEL}\` or none`);
 });

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { DetectorOption } from '../../lib/detectors/detector';
+import { fits } from '../../lib/detectors/option-values';
+import { Button } from '../button';
+import { Icon } from '../icons';
+import { useText } from '../text';
+
+interface EmailFieldProps {
+  readonly option: Extract<DetectorOption, { form: 'email' }>;
+  readonly value: string | undefined;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly onValue: (value: string | null) => void;
+}
+
+/** An e-mail address, or none. What is no address is refused beside the field, and the old one goes on. */
+export const EmailField = ({ option, value, labelledBy, describedBy, onValue }: EmailFieldProps) => {
+  const { t } = useText();
+  const kept = value ?? '';
+  const [draft, setDraft] = useState(kept);
+  const [refused, setRefused] = useState(false);
+  const fault = `${labelledBy}-fault`;
+  const settle = () => {
+    const address = draft.trim();
+    const good = address === '' || fits(option, address);
+    setRefused(!good);
+    if (good && address !== kept) onValue(address === '' ? null : address);
+  };
+  const undo = () => {
+    setDraft(kept);
+    setRefused(false);
+  };
+  return (
+    <div class="secs">
+      <span class={refused ? 'field bad' : 'field'}>
+        <input
+          type="email"
+          value={draft}
+          placeholder={t('askedNone')}
+          autocomplete="off"
+          aria-labelledby={labelledBy}
+          aria-describedby={refused ? `${fault} ${describedBy}` : describedBy}
+          aria-invalid={refused}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onBlur={settle}
+          onKeyDown={({ key }) => key === 'Enter' && settle()}
+        />
+      </span>
+      {refused && (
+        <p class="err" role="alert">
+          <Icon name="attn" />
+          <span id={fault}>{t('askedNoEmail')}</span>
+          <Button look="quiet" onPress={undo}>
+            {t('actionUndo')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+};

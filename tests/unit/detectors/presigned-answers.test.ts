@@ -1,0 +1,358 @@
+import { describe } from 'vitest';
+import { media } from '../../internet';
+import { expect, test } from './presigned-client';
+
+describe('states', () => {
+  test('pending, analyzing, done', async ({ scan }) => {
+    scan.vendor.holdJobs = true;
+    const job = await scan.job('minister.mp3');
+    expect(await scan.poll(job, 'audio')).toEqual({ is: 'working' });
+    await scan.vendor.begin(job);
+    expect(await scan.poll(job, 'audio')).toEqual({ is: 'working' });
+    await scan.vendor.finish(job);
+    expect(await scan.poll(job, 'audio')).toMatchObject({ is: 'finding' });
+  });
+
+  test.for(['queued', '', 'constructor', 'DONE-ISH'])(
+    'the status %j is not known: still running',
+    async (runningAs, { scan }) => {
+      scan.set({ runningAs });
+      scan.vendor.holdJobs = true;
+      expect(await scan.poll(await scan.job('minister.mp3'), 'audio')).toEqual({ is: 'working' });
+    },
+  );
+
+  test.for(['null', '404'] as const)('a job that is not known yet, told as %s', async (queryUnknownAs, { scan }) => {
+    scan.set({ queryUnknownFor: 1, queryUnknownAs });
+    const job = await scan.job('minister.mp3');
+    await scan.vendor.when(({ jobs }) => (jobs.get(job)?.endedAt ?? 0) > 0);
+    expect(await scan.poll(job, 'audio')).toMatchObject({ is: 'fault', fault: { code: 'job-gone' } });
+    expect(await scan.poll(job, 'audio')).toMatchObject({ is: 'finding' });
+  });
+
+  test('an id of another person’s job reads theirs nowhere', async ({ scan, voice }) => {
+    const job = await voice.job('minister.mp3');
+    expect(await scan.poll(job, 'audio')).toMatchObject({ is: 'fault', fault: { code: 'job-gone' } });
+  });
+
+  test('an answer about another job is no answer about this one', async ({ scan }) => {
+    for (const [name, kind] of [
+      ['minister.mp3', 'audio'],
+      ['harbour.jpg', 'image'],
+      ['ferry.mp4', 'video'],
+    ] as const) {
+      const job = await scan.job(name);
+      scan.vendor.garbleNext('query', 'another-job');
+      expect(await scan.poll(job, kind)).toMatchObject({ is: 'fault', fault: { code: 'not-understood' } });
+    }
+  });
+
+  test.for(['html', 'half-json', 'ten-megabytes', 'nothing'] as const)('an answer as %s', async (how, { scan }) => {
+    const job = await scan.job('minister.mp3');
+    scan.vendor.garbleNext('query', how);
+    expect(await scan.poll(job, 'audio')).toMatchObject({ is: 'fault', fault: { code: 'not-understood' } });
+  });
+
+  test.for(['failed', 'error'] as const)(
+    'a job that ended as %s, its reason in every place',
+    async (failedAs, { scan }) => {
+      scan.set({ failedAs, jobsFailWith: 'Internal model error' });
+      for (const failureToldAt of ['details', 'error_message'] as const) {
+        scan.set({ failureToldAt });
+        const polled = await scan.judged('minister.mp3');
+        expect(polled).toMatchObject({ is: 'job-failed', said: 'Internal model error' });
+        expect(polled).not.toHaveProperty('tooLong');
+        expect(polled).not.toHaveProperty('refused');
+      }
+      scan.set({ failureToldAt: 'nowhere' });
+      expect(await scan.judged('minister.mp3')).toMatchObject({ is: 'job-failed', said: '' });
+    },
+  );
+
+  test('a job that took too long', async ({ scan }) => {
+    scan.set({ jobsFailWith: 'Audio processing took too long' });
+    expect(await scan.judged('minister.mp3')).toMatchObject({ is: 'job-failed', tooLong: true });
+  });
+
+  test('a file that is found wrong by the job instead of by the detect', async ({ scan }) => {
+    scan.set({ fileCheckedBy: 'job' });
+    const bytes = new Blob([new Uint8Array(media('harbour.jpg').bytes)]);
+    const token = await scan.detector.upload({ bytes, name: 'a.mp3', type: 'audio/mpeg', kind: 'audio' }, scan.session);
+    const submitted = await scan.detector.submit({ route: 'upload', token, kind: 'audio', options: {} }, scan.session);
+    const job = submitted.is === 'ticket' ? submitted.job : '';
+    await scan.vendor.when(({ jobs }) => (jobs.get(job)?.endedAt ?? 0) > 0);
+    expect(await scan.poll(job, 'audio')).toMatchObject({
+      is: 'job-failed',
+      said: 'Unsupported file format',
+      refused: true,
+    });
+  });
+
+  test('done, and not valid: refused, with its message', async ({ scan }) => {
+    scan.set({ invalid: 'No audio stream' });
+    for (const name of ['minister.mp3', 'harbour.jpg', 'ferry.mp4'])
+      expect(await scan.judged(name)).toMatchObject({ is: 'job-failed', said: 'No audio stream', refused: true });
+  });
+});
+
+describe('numbers of sound and film', () => {
+  test('a voice: the share decides, its pieces have approximate times', async ({ scan }) => {
+    scan.vendor.judge(media('minister.mp3').sha256, { probability: 0.93, seconds: 48 });
+    expect(await scan.finding('minister.mp3')).toMatchObject({
+      detectorName: 'TruthScan',
+      aspects: [{ aspect: 'voice', stance: 'synthetic', high: true, label: '', score: { value: 0.93, to: 1 } }],
+      duration: 48,
+      segmentTimes: 'approximate',
+      segments: [
+        { start: 0, end: 16 },
+        { start: 16, end: 32 },
+        { start: 32, end: 48 },
+      ],
+    });
+    expect(await scan.finding('minister.mp3')).not.toHaveProperty('examined');
+    expect(await scan.finding('minister.mp3')).not.toHaveProperty('notes');
+  });
+
+  test('only the first minute was examined: so many seconds the pieces have', async ({ scan }) => {
+    scan.vendor.judge(media('witness.wav').sha256, { probability: 0.04, seconds: 150 });
+    const { examined, duration, segments } = await scan.finding('witness.wav');
+    expect([examined, duration, segments.length, segments.at(-1)?.end]).toEqual([60, 150, 3, 60]);
+  });
+
+  test.for([
+    [0.95, 'synthetic', true],
+    [0.8, 'synthetic', true],
+    [0.79, 'synthetic', false],
+    [0.5, 'synthetic', false],
+    [0.49, 'inconclusive', false],
+    [0.2, 'inconclusive', false],
+    [0.19, 'authentic', false],
+    [0, 'authentic', false],
+  ] as const)('%s is %s, high: %s', async ([probability, stance, high], { scan }) => {
+    for (const name of ['minister.mp3', 'ferry.mp4']) {
+      scan.vendor.judge(media(name).sha256, { probability });
+      expect(await scan.said(name)).toMatchObject({ stance, high });
+    }
+  });
+
+  test('numbers as text', async ({ scan }) => {
+    scan.set({ numbersAs: 'string' });
+    expect(await scan.finding('minister.mp3')).toMatchObject({
+      aspects: [{ stance: 'synthetic', score: { value: 0.93 } }],
+      duration: 5.2,
+      segments: [{ value: 0.93 }],
+    });
+    expect(await scan.said('harbour.jpg')).toMatchObject({ stance: 'synthetic', high: true, score: { value: 97 } });
+  });
+
+  test('a share as percent is divided, all of the answer together, and said so', async ({ scan }) => {
+    scan.set({ percent: true });
+    const found = await scan.finding('minister.mp3');
+    expect(found).toMatchObject({ aspects: [{ stance: 'synthetic', score: { value: 0.93, given: '93' } }] });
+    expect(found.segments[0]?.value).toBeCloseTo(0.93);
+    expect(found.notes).toEqual(['result: 93 / 100']);
+    expect(await scan.said('ferry.mp4')).toMatchObject({ stance: 'authentic', score: { value: 0.07 } });
+  });
+
+  test('a picture’s number is never guessed at: 0.8 of 100 is a number like another', async ({ scan }) => {
+    scan.vendor.judge(media('mountains.jpg').sha256, { probability: 0.008 });
+    expect(await scan.said('mountains.jpg')).toMatchObject({ stance: 'authentic', score: { value: 0.8, to: 100 } });
+  });
+
+  test('a result apart from the mean is noted, and stands', async ({ scan }) => {
+    scan.set({ meanProbability: 0.61 });
+    expect(await scan.finding('minister.mp3')).toMatchObject({
+      aspects: [{ score: { value: 0.93 } }],
+      notes: ['mean_ai_prob: 0.61 (result: 0.93)'],
+    });
+    expect((await scan.finding('ferry.mp4')).notes).toEqual(['prob_fake: 0.61 (result: 0.07)']);
+  });
+
+  test('without a result the mean is read', async ({ scan }) => {
+    scan.set({ resultMissing: true });
+    expect(await scan.said('minister.mp3')).toMatchObject({ stance: 'synthetic', score: { value: 0.93 } });
+    expect(await scan.said('ridge.webm')).toMatchObject({ stance: 'synthetic', score: { value: 0.91 } });
+  });
+
+  test('without any number there is no vote', async ({ scan }) => {
+    scan.set({ resultMissing: true, detailsAt: 'absent' });
+    for (const name of ['minister.mp3', 'ferry.mp4', 'harbour.jpg'])
+      expect(await scan.said(name)).toMatchObject({ stance: 'not-applicable', reason: 'no-result' });
+  });
+
+  test.for(['result_details', 'top', 'result'] as const)('the details at %s', async (detailsAt, { scan }) => {
+    scan.set({ detailsAt });
+    expect(await scan.finding('minister.mp3')).toMatchObject({
+      aspects: [{ stance: 'synthetic', score: { value: 0.93 } }],
+      duration: 5.2,
+    });
+    expect(await scan.said('harbour.jpg')).toMatchObject({ stance: 'synthetic', label: 'AI Generated' });
+    expect(await scan.said('ferry.mp4')).toMatchObject({ stance: 'authentic' });
+  });
+
+  test('the result alone is enough', async ({ scan }) => {
+    scan.set({ detailsAt: 'absent' });
+    expect(await scan.finding('minister.mp3')).toMatchObject({ aspects: [{ stance: 'synthetic' }], segments: [] });
+    expect(await scan.said('harbour.jpg')).toMatchObject({ stance: 'synthetic', high: true, label: '' });
+    expect(await scan.said('ferry.mp4')).toMatchObject({ aspect: 'picture', stance: 'authentic' });
+  });
+});
+
+describe('what a picture is called comes before its number', () => {
+  test.for([
+    ['AI Generated', 0.97, 'synthetic', true, true],
+    ['AI Generated', 0.62, 'synthetic', false, true],
+    ['ai generated', 0.3, 'synthetic', false, false],
+    ['AI Edited', 0.97, 'synthetic', false, true],
+    ['Digitally Edited', 0.97, 'inconclusive', false, true],
+    ['Uncertain', 0.5, 'inconclusive', false, true],
+    ['Real', 0.03, 'authentic', false, true],
+    ['Human Created', 0.9, 'authentic', false, false],
+  ] as const)('%s with %s', async ([finalResult, probability, stance, high, comparable], { scan }) => {
+    scan.set({ finalResult });
+    scan.vendor.judge(media('harbour.jpg').sha256, { probability });
+    expect(await scan.said('harbour.jpg')).toMatchObject({ stance, high, label: finalResult, score: { comparable } });
+  });
+
+  test.for(['Grok', 'constructor', '<b>Real</b>'])(
+    '%j is no word that is known here: no side is taken',
+    async (finalResult, { scan }) => {
+      scan.set({ finalResult });
+      expect(await scan.said('harbour.jpg')).toMatchObject({
+        stance: 'not-applicable',
+        reason: 'label-unknown',
+        label: finalResult,
+      });
+    },
+  );
+
+  test.for(['done', 'analyzing'] as const)(
+    'a generator’s mark with result 0 is synthetic, while %s',
+    async (watermarkStatus, { scan }) => {
+      scan.set({ watermark: 'Grok', watermarkStatus });
+      expect(await scan.said('mountains.jpg')).toMatchObject({
+        stance: 'synthetic',
+        high: false,
+        label: 'Grok',
+        score: { value: 0, comparable: false },
+      });
+    },
+  );
+
+  test('a mark without a final word', async ({ scan }) => {
+    scan.set({ watermark: 'Grok', finalResult: '' });
+    expect(await scan.said('mountains.jpg')).toMatchObject({ stance: 'synthetic', label: 'Grok' });
+  });
+
+  test.for([
+    [0.97, 'synthetic', true],
+    [0.8, 'synthetic', true],
+    [0.79, 'synthetic', false],
+    [0.5, 'synthetic', false],
+    [0.49, 'authentic', false],
+    [0.05, 'authentic', false],
+  ] as const)('without any word the vendor’s tiers decide: %s is %s', async ([probability, stance, high], { scan }) => {
+    scan.set({ finalResult: '' });
+    scan.vendor.judge(media('harbour.jpg').sha256, { probability });
+    expect(await scan.said('harbour.jpg')).toMatchObject({ stance, high, label: '' });
+  });
+
+  test.for([[{ detectionStep: 1 }], [{ labelConfidence: 1 }], [{ confidenceIs: 'label' }]] as const)(
+    '%j changes nothing of it',
+    async ([switches], { scan }) => {
+      scan.set(switches);
+      expect(await scan.said('harbour.jpg')).toMatchObject({ stance: 'synthetic', high: true, score: { value: 97 } });
+    },
+  );
+});
+
+describe('what comes with a picture', () => {
+  const options = { heatMap: true, analysis: true };
+
+  test('heat map and analysis, as they were asked for', async ({ scan }) => {
+    const found = await scan.finding('harbour.jpg', options);
+    expect(found.heatMap).toMatchObject({ is: 'address' });
+    expect(found.intelligence).toContainEqual({
+      topic: 'keyIndicators',
+      text: 'Edges repeat along the shore; Reflections do not meet what they reflect',
+    });
+    expect(found).not.toHaveProperty('pending');
+  });
+
+  test('not asked for: nothing is waited for', async ({ scan }) => {
+    scan.set({ heatmapSeconds: Number.POSITIVE_INFINITY, analysisSeconds: Number.POSITIVE_INFINITY });
+    const found = await scan.finding('harbour.jpg');
+    for (const name of ['pending', 'heatMap', 'intelligence']) expect(found).not.toHaveProperty(name);
+  });
+
+  test.for(['pending', 'analyzing', 'processing', 'running'] as const)(
+    'done while they are %s: the verdict is there, and what is still worked at',
+    async (analysisWhile, { scan }) => {
+      scan.set({ analysisWhile, heatmapSeconds: Number.POSITIVE_INFINITY, analysisSeconds: Number.POSITIVE_INFINITY });
+      expect(await scan.finding('harbour.jpg', options)).toMatchObject({
+        aspects: [{ stance: 'synthetic' }],
+        pending: ['heat-map', 'analysis'],
+      });
+    },
+  );
+
+  test.for(['failed', 'null'] as const)(
+    'a heat map that ends as %s is waited for no longer',
+    async (heatmapEnds, { scan }) => {
+      scan.set({ heatmapEnds });
+      const found = await scan.finding('harbour.jpg', options);
+      expect(found).not.toHaveProperty('pending');
+      expect(found).not.toHaveProperty('heatMap');
+    },
+  );
+
+  test('a heat map of which nothing is said is not decided', async ({ scan }) => {
+    scan.set({ heatmapEnds: 'absent' });
+    expect((await scan.finding('harbour.jpg', options)).pending).toEqual(['heat-map']);
+  });
+
+  test.for(['done', 'skipped', 'failed', 'null'] as const)(
+    'an analysis that ends as %s',
+    async (analysisEnds, { scan }) => {
+      scan.set({ analysisEnds });
+      const found = await scan.finding('harbour.jpg', options);
+      expect(found).not.toHaveProperty('pending');
+      expect(found.intelligence !== undefined).toBe(analysisEnds === 'done');
+    },
+  );
+
+  test.for([
+    ['storage', true],
+    ['relative', true],
+    ['api', false],
+  ] as const)('a heat map at the %s: taken %s, never with the key', async ([heatmapAt, isTaken], { scan }) => {
+    scan.set({ heatmapAt });
+    const { heatMap } = await scan.finding('harbour.jpg', options);
+    const address = heatMap?.is === 'address' ? heatMap.address : '';
+    expect(address.startsWith('https://ai-image-detector-prod.nyc3.digitaloceanspaces.com/')).toBe(isTaken);
+    if (isTaken) expect((await scan.internet.fetch(address)).headers.get('content-type')).toBe('image/png');
+  });
+
+  test('a photograph of a screen is only one where the metrics say so', async ({ scan }) => {
+    expect(await scan.finding('harbour.jpg')).not.toHaveProperty('notes');
+    const job = await scan.job('harbour.jpg');
+    const details = {
+      final_result: 'Real',
+      warnings: [
+        { type: 'screen_recapture', metrics: { is_screen: true } },
+        { type: 'watermark', label: 'Grok', confidence: 0.9 },
+        { type: 'blur_dark' },
+        { label: 'nameless' },
+        null,
+      ],
+    };
+    const body = JSON.stringify({ id: job, status: 'done', result: 3, result_details: details });
+    scan.vendor.answerNext('query', { status: 200, body });
+    const polled = await scan.poll(job, 'image');
+    expect(polled.is === 'finding' && polled.finding.notes).toEqual([
+      'screen recapture',
+      'watermark: Grok',
+      'blur dark',
+    ]);
+  });
+});
