@@ -106,7 +106,6 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
             choice('fix-key', sentence('actionAddKey'), 'quiet'),
             choice('ask-too', sentence('actionAskToo', spared.detectorName), 'quiet'),
           ],
-          cost: sentence('costFree'),
         };
       if (spared)
         return {

@@ -10,6 +10,7 @@ import { longHistory } from './long-history';
 import { manyAtOnce } from './many-at-once';
 import { pageCost } from './page-cost';
 import { pressToRequest } from './press-to-request';
+import { provenanceOfFiles } from './provenance-of-files';
 import { vendorToVerdict } from './vendor-to-verdict';
 
 const RESULTS = resolve(import.meta.dirname, '../../bench-results');
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   ...largeMedia,
   ...pageCost,
   ...hoverCost,
+  ...provenanceOfFiles,
 ];
 
 const words = process.argv.slice(2);
