@@ -43,7 +43,8 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
-      'contextMenus',
+      // Firefox tells which element a menu was opened on under this name alone.
+      browser === 'firefox' ? ('menus' as const) : 'contextMenus',
       'declarativeNetRequestWithHostAccess',
       'scripting',
       'unlimitedStorage',
@@ -54,6 +55,9 @@ export default defineConfig({
     action: {
       default_title: '__MSG_extensionName__',
       default_icon: { 16: 'icons/toolbar-idle-16.png', 32: 'icons/toolbar-idle-32.png' },
+    },
+    commands: {
+      check: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_menuCheck__' },
     },
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox'

@@ -1,6 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { shared } from '../components/inpage/shared';
+import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage } from '../lib/media/find-in-page';
-import type { ReaderRequest } from '../lib/messaging/page-reader';
+import { listMedia } from '../lib/media/list-media';
+import type { MediaElement } from '../lib/media/media-element';
+import { sightingOf } from '../lib/media/sighting';
+import type { ListedMedium, ReaderRequest } from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
 const MARK = 'assayPageReader';
@@ -15,12 +20,69 @@ const read = async (address: string): Promise<{ blob?: Blob }> => {
   }
 };
 
+const find = (address: string, kind: 'image' | 'video' | 'audio' | undefined) => {
+  const element = findInPage(document, address, kind);
+  shared().meant = element ? [element] : [];
+  return element && sightingOf(element, address);
+};
+
+/** Firefox gives scripts in pages the element that its menu was opened on. */
+const elementOf = (target: number | undefined): Element | undefined => {
+  const { browser } = globalThis as { browser?: { menus?: { getTargetElement(id: number): Element | null } } };
+  return target === undefined ? undefined : (browser?.menus?.getTargetElement(target) ?? undefined);
+};
+
+const meant = (target: number | undefined) => {
+  const { media, tooSmall } = findMeant(document, elementOf(target));
+  shared().meant = media;
+  const [first] = media;
+  return { ...(first ? { sighting: sightingOf(first) } : {}), count: media.length, tooSmall };
+};
+
+const listed = (element: MediaElement, index: number): ListedMedium[] => {
+  const { alternates: _, title, address, ...seen } = sightingOf(element);
+  // A picture that stands in its own address has no name, and is too long for a list.
+  const short = address.startsWith('data:') ? 'data:' : address;
+  return short.length > 8_000 ? [] : [{ index, ...seen, address: short, title: title.slice(0, 200) }];
+};
+
+const list = (): ListedMedium[] => {
+  const all = listMedia(document, LEAST_SIZE);
+  shared().listed = all;
+  return all.flatMap(listed);
+};
+
+const one = (index: number) => {
+  const element = shared().listed?.[index];
+  shared().meant = element ? [element] : [];
+  return element?.isConnected ? sightingOf(element) : undefined;
+};
+
+const answer = (request: ReaderRequest): unknown => {
+  switch (request.assay) {
+    case 'find':
+      return find(request.address, request.kind);
+    case 'meant':
+      return meant(request.target);
+    case 'list':
+      return list();
+    case 'listed':
+      return one(request.index);
+    case 'read':
+      return undefined;
+  }
+};
+
 export default defineUnlistedScript(() => {
   if (Reflect.get(globalThis, MARK)) return;
   Reflect.set(globalThis, MARK, true);
   chrome.runtime.onMessage.addListener((request: ReaderRequest, _sender, reply) => {
-    if (request?.assay === 'find') reply(findInPage(document, request.address, request.kind));
-    if (request?.assay === 'read') void read(request.address).then(reply);
-    return request?.assay === 'read';
+    if (request?.assay === 'read') {
+      void read(request.address).then(reply);
+      return true;
+    }
+    const said = answer(request);
+    if (said !== undefined) reply(said);
+    return false;
   });
 });

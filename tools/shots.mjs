@@ -11,6 +11,8 @@ const takeShots = async () => {
   const { register } = await import('tsx/esm/api');
   register();
   const { shots } = await import('./shots/take.ts');
+  const { inPageShots } = await import('./shots/in-page-shots.ts');
+  await inPageShots(process.argv[2] ?? '');
   await shots({ chromium: findChromium(), wanted: process.argv[2] ?? '' });
   return 0;
 };

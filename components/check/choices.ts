@@ -101,7 +101,6 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
         return spared.notAsked === 'no-key'
           ? {
               choices: [...choices, choice('fix-key', sentence('actionAddKey'), 'quiet', about), askToo],
-              cost: [sentence('costFree')],
             }
           : { choices: [...choices, askToo], cost: [costText(check, spared)] };
       }

@@ -16,27 +16,27 @@ export const STANCE_MARK = {
   'not-applicable': 'unknown',
 } as const satisfies Record<Stance, MarkName>;
 
-const STANCE_WORD = {
+export const STANCE_WORD = {
   synthetic: 'stanceSynthetic',
   authentic: 'stanceAuthentic',
   inconclusive: 'stanceInconclusive',
   'not-applicable': 'stanceNone',
 } as const satisfies Record<Stance, MessageKey>;
 
-const SCORE = {
+export const SCORE = {
   image: 'scoreImage',
   video: 'scoreVideo',
   audio: 'scoreAudio',
 } as const satisfies Record<MediaKind, MessageKey>;
 
-const ASPECT = {
+export const ASPECT = {
   picture: 'aspectPicture',
   voice: 'aspectVoice',
   origin: 'aspectOrigin',
 } as const satisfies Record<Aspect, MessageKey>;
 
 /** The vendor's number as the vendor gave it, even where it was graded as another. */
-const givenOf = (score: Score, locale: string): string => {
+export const givenOf = (score: Score, locale: string): string => {
   const given = Number(score.given ?? Number.NaN);
   return formatScore(Number.isFinite(given) ? given : score.value, locale);
 };

@@ -5,6 +5,7 @@ import type { BaseEnd } from '../../lib/messaging/pages';
 import type { Consent } from '../../lib/storage/consent';
 import type { ProbeOutcome } from '../../lib/storage/keys';
 import type { Settings } from '../../lib/storage/settings';
+import type { PageButtonActions } from '../page-button/actions';
 import type { DeviceActions } from './device-actions';
 
 /** Each is called first thing in the click: the browser grants access only then. */
@@ -20,6 +21,7 @@ export interface OptionsActions {
   tracing(detector: string, id: string): Promise<Told<Tracing>>;
   /** Which checks kept here have these jobs: ids by job. */
   checksOf(jobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  readonly pageButton: PageButtonActions;
   setAlwaysUpload(on: boolean): void;
   setAsks(kind: MediaKind, asks: Settings['asks']['image']): void;
   setCaps(caps: Settings['caps']): void;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/sentence';
 import { AttemptFailed } from '../attempt-failed';
 import { Logo } from '../logo';
+import { PageButton } from '../page-button/settings';
 import { useText } from '../text';
 import { UndoBar } from '../undo-bar';
 import { About } from './about';
@@ -22,6 +23,7 @@ const SECTIONS = [
   ['asks', 'optionsAsks'],
   ['caps', 'optionsCaps'],
   ['tracings', 'optionsTracings'],
+  ['button', 'optionsButton'],
   ['sending', 'optionsSending'],
   ['consents', 'optionsConsents'],
   ['privacy', 'optionsPrivacy'],
@@ -99,6 +101,9 @@ export const Options = ({ data, actions }: { data: OptionsData; actions: Options
               <Tracings key={detector.id} detector={detector} actions={actions} />
             ))}
         </Section>
+        <Section id="button" title={t('optionsButton')} lede={t('optionsButtonText')}>
+          <PageButton button={data.settings.button} actions={actions.pageButton} />
+        </Section>
         <Section id="sending" title={t('optionsSending')} lede={t('optionsSendingText')}>
           <Sending alwaysUpload={data.settings.alwaysUpload} onAlwaysUpload={actions.setAlwaysUpload} />
         </Section>
@@ -117,6 +122,9 @@ export const Options = ({ data, actions }: { data: OptionsData; actions: Options
         </Section>
         <Section id="about" title={t('optionsAbout')}>
           <About version={data.version} />
+          <p class="welcome-again">
+            <a href="welcome.html">{t('optionsWelcome')}</a>
+          </p>
         </Section>
       </main>
       {undo && (

@@ -18,6 +18,8 @@ import { CreditsFoot } from './credits-foot';
 import type { FailedTogether } from './failed-together';
 import { FirstRun } from './first-run';
 import { Shortages } from './shortages';
+import { type PopupTab, Tabs } from './tabs';
+import { ThisPage, type ThisPageActions, type ThisPageData } from './this-page';
 
 export interface PopupData {
   /** Newest first; undefined until read, `refused` where the browser keeps nothing for us. */
@@ -81,9 +83,16 @@ const Body = ({
   );
 };
 
+interface PopupProps {
+  readonly data: PopupData;
+  readonly actions: PopupActions;
+  readonly page: { readonly data: ThisPageData; readonly actions: ThisPageActions; readonly read: () => void };
+}
+
 /** The popup: everything that it shows is stored, so closing it loses nothing. */
-export const Popup = ({ data, actions }: { data: PopupData; actions: PopupActions }) => {
+export const Popup = ({ data, actions, page }: PopupProps) => {
   const { t } = useText();
+  const [tab, setTab] = useState<PopupTab>('checks');
   const [removed, setRemoved] = useState<string | undefined>();
   const list = Array.isArray(data.checks) ? data.checks : [];
   const running = list.filter(isRunning).length;
@@ -96,18 +105,31 @@ export const Popup = ({ data, actions }: { data: PopupData; actions: PopupAction
     <>
       <header class="bar">
         <Logo />
-        <h1>{t('popupTitle')}</h1>
+        <h1 class="unseen">{t('popupTitle')}</h1>
+        <Tabs
+          tab={tab}
+          onTab={(next) => {
+            setTab(next);
+            if (next === 'page') page.read();
+          }}
+        />
         {running > 0 && <span class="count">{t('popupRunning', String(running))}</span>}
         <span class="grow" />
         <IconButton icon="settings" name={t('actionOptions')} onPress={actions.openOptions} />
       </header>
-      <main>
-        <AttemptFailed />
-        <div role="status">
-          <Shortages accounts={data.accounts} dismissed={data.dismissed} actions={actions} />
-        </div>
-        <Body data={data} actions={actions} onPress={press} />
-      </main>
+      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <main>
+          <AttemptFailed />
+          <div role="status">
+            <Shortages accounts={data.accounts} dismissed={data.dismissed} actions={actions} />
+          </div>
+          {tab === 'checks' ? (
+            <Body data={data} actions={actions} onPress={press} />
+          ) : (
+            <ThisPage data={page.data} actions={page.actions} />
+          )}
+        </main>
+      </div>
       {data.checks !== 'refused' && <CreditsFoot accounts={data.accounts} onRead={actions.readCredits} />}
       <Announcer checks={list} />
       {removed !== undefined && (

@@ -23,6 +23,7 @@ import { askAccount, usageThisMonth } from './account';
 import { readAllBalances } from './balances';
 import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
+import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
 import { addAnchor, fetchTrust, removeAnchor } from './trust';
 import { workshop } from './workshop';
 
@@ -93,6 +94,13 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('saveKey', ofKey, (of) => saveKey(desk, of.detector, of.key));
   serve('testKey', ofDetector, (of) => testKey(of.detector));
   serve('removeKey', ofDetector, (of) => withdrawKey(of.detector));
+  const page = pageCommands(desk, settle);
+  serve('turnButton', ofPatterns, page.turnButton);
+  serve('muteSite', ofHost, page.muteSite);
+  serve('setButtonLook', z.looseObject({}), page.setButtonLook);
+  serve('listPage', z.object({ tabId: z.int() }), page.listPage);
+  serve('checkListed', ofPlace, page.checkListed);
+  serve('lightUp', ofPlace, page.lightUp);
   serve('setAlwaysUpload', z.object({ on: z.boolean() }), (of) => settle((now) => ({ ...now, alwaysUpload: of.on })));
   serve('askToo', ofRun, (of) => desk.askToo(of.checkId, of.runId));
   serve('leaveOut', ofRun, (of) => desk.leaveOut(of.checkId, of.runId));

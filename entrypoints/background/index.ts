@@ -12,9 +12,13 @@ import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
 import { readBalanceAnew } from './balances';
 import { connectPages } from './commands';
+import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
+import { connectPageButton } from './page-button';
+import { connectShortcut } from './shortcut';
 import { showAttention } from './show-attention';
 import { showStorageRefused } from './show-storage-refused';
+import { connectWelcome } from './welcome';
 import { workshop } from './workshop';
 
 export default defineBackground(() => {
@@ -69,7 +73,11 @@ export default defineBackground(() => {
 
   // All listeners before anything is awaited: a background that wakes for an event must find its listener.
   connectMenu(desk, onFault);
+  connectShortcut(desk, onFault);
+  connectWelcome();
   connectPages(desk, runner);
+  connectInpage(desk, onFault);
+  connectPageButton(onFault);
   onWakeUp(() => {
     goOn();
     void tidy().catch(onFault);

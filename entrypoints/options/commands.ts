@@ -8,6 +8,7 @@ import { detectorOf } from '../../lib/detectors';
 import { originPattern } from '../../lib/media/address';
 import type { MediaKind } from '../../lib/media/media-item';
 import { type BaseEnd, pages } from '../../lib/messaging/pages';
+import { turnButton } from '../../lib/messaging/turn-button';
 import { data } from './live-data';
 
 /** Firefox also asks what is sent; a browser that does not know the question would refuse the whole request. */
@@ -115,6 +116,11 @@ export const actions: OptionsActions = {
   exportSettings: () => pages.sendMessage('exportSettings', undefined),
   importSettings: (text) => pages.sendMessage('importSettings', { text }),
   saveFile,
+  pageButton: {
+    turn: (patterns, on) => void attempt(turnButton(patterns, on)),
+    mute: (host, on) => void attempt(pages.sendMessage('muteSite', { host, on })),
+    look: (change) => void attempt(pages.sendMessage('setButtonLook', change)),
+  },
   setAlwaysUpload: (on) => void attempt(pages.sendMessage('setAlwaysUpload', { on })),
   device,
   takeBack: (what) => void attempt(takeBack(what)),

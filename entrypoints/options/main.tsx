@@ -6,6 +6,7 @@ import '../../components/options.css';
 import '../../components/detector-card.css';
 import '../../components/asked.css';
 import '../../components/spending.css';
+import '../../components/page-button.css';
 import { render } from 'preact';
 import { Options } from '../../components/options/options';
 import { TextContext } from '../../components/text';

@@ -3,6 +3,7 @@ import '../../components/base.css';
 import '../../components/popup.css';
 import '../../components/check.css';
 import '../../components/findings.css';
+import '../../components/this-page.css';
 import { render } from 'preact';
 import { attempt } from '../../components/attempts';
 import type { About, Press } from '../../components/check/choice';
@@ -13,10 +14,12 @@ import { setDocumentLanguage, translate, uiLocale } from '../../lib/browser/page
 import type { Check } from '../../lib/checks/check';
 import { detectors } from '../../lib/detectors';
 import { pages } from '../../lib/messaging/pages';
+import { onChange } from '../../lib/storage/changes';
 import type { Shortage } from '../../lib/storage/dismissed';
 import { checks, hasOlder, keysSaved, progress, readChecks, showOlder, together } from './live-checks';
 import { accounts, dismissed, putAway, readCredits } from './live-credits';
 import { openAccount, openOptions, press, retryAll } from './presses';
+import { pageActions, readButton, readThisPage, thisPage } from './this-page';
 
 const names = detectors.map(({ name }) => name);
 const text = { t: translate, locale: uiLocale() };
@@ -48,10 +51,14 @@ const App = () => (
         dismissed: dismissed.value,
       }}
       actions={actions}
+      page={{ data: thisPage.value, actions: pageActions, read: () => void attempt(readThisPage()) }}
     />
   </TextContext.Provider>
 );
 
+onChange((change) => {
+  if (change.of === 'settings') void readButton();
+});
 setDocumentLanguage();
 const root = document.getElementById('popup');
 if (root) render(<App />, root);

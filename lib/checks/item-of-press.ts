@@ -1,16 +1,21 @@
+import type * as z from 'zod/mini';
 import { askFrame } from '../browser/page-script';
 import { fileNameOf, withoutFragment } from '../media/address';
 import type { MediaItem, MediaKind } from '../media/media-item';
 import { found, READER_FILE, type ReaderRequest } from '../messaging/page-reader';
 
-/** What a context menu says of a press. */
-export interface Press {
-  readonly address: string;
-  readonly kind: MediaKind | undefined;
+/** The frame that media stand in, and its page. */
+export interface Place {
   readonly pageAddress: string;
   readonly pageTitle: string;
   readonly tabId: number;
   readonly frameId: number;
+}
+
+/** What a context menu says of a press. */
+export interface Press extends Place {
+  readonly address: string;
+  readonly kind: MediaKind | undefined;
 }
 
 /** A page that does not say more by then is taken at the menu's word. */
@@ -26,19 +31,28 @@ export const itemOfPress = async (press: Press): Promise<MediaItem> => {
     await askFrame(press.tabId, press.frameId, { file: READER_FILE, message: request, within: FIND_MS }),
   );
   const seen = answer.success ? answer.data : undefined;
+  const { address, kind } = press;
+  return itemOfSighting(seen ?? { kind: kind ?? 'image', address, alternates: [], title: '' }, press);
+};
+
+/** What a page knows of one of its media, as a record keeps it. */
+export const itemOfSighting = (
+  seen: z.infer<typeof found>,
+  { pageAddress, pageTitle, tabId, frameId }: Place,
+): MediaItem => {
   // What stands behind # is for the page alone, and may be a secret.
-  const address = withoutFragment(seen?.address ?? press.address);
+  const address = withoutFragment(seen.address);
   return {
-    kind: seen?.kind ?? press.kind ?? 'image',
+    kind: seen.kind,
     address,
-    alternates: seen?.alternates ?? [],
-    name: fileNameOf(address) || (seen?.title ?? ''),
-    pageAddress: press.pageAddress,
-    pageTitle: press.pageTitle.slice(0, 500),
-    tabId: press.tabId,
-    frameId: press.frameId,
-    ...(seen?.width === undefined ? {} : { width: seen.width }),
-    ...(seen?.height === undefined ? {} : { height: seen.height }),
-    ...(seen?.duration === undefined ? {} : { duration: seen.duration }),
+    alternates: seen.alternates,
+    name: fileNameOf(address) || seen.title,
+    pageAddress,
+    pageTitle: pageTitle.slice(0, 500),
+    tabId,
+    frameId,
+    ...(seen.width === undefined ? {} : { width: seen.width }),
+    ...(seen.height === undefined ? {} : { height: seen.height }),
+    ...(seen.duration === undefined ? {} : { duration: seen.duration }),
   };
 };

@@ -15,7 +15,7 @@ const labelIn = (stage: unknown): string => (Array.isArray(stage) ? words(stage[
 interface Category {
   readonly stance: Stance;
   readonly label: string;
-  /** A generator was told by its mark: the score is 0 then, and means nothing. */
+  /** A generator was told by its mark: the score is 0 then, and fits no word. */
   readonly byMark?: true;
 }
 
@@ -61,7 +61,7 @@ export const pictureOf = (result: unknown, details: PresignedDetails): AspectFin
   }
   const { stance, label } = category;
   if (value === undefined) return { aspect, stance, high: false, label };
-  const comparable = !category.byMark && (stance === 'inconclusive' || stance === stanceOfScore('image', value));
+  const comparable = stance === 'inconclusive' || stance === stanceOfScore('image', value);
   const high = comparable && label.toLowerCase() === HIGH_LABEL && isHigh('image', value);
   return { aspect, stance, high, label, score: { value, from: 0, to, comparable } };
 };

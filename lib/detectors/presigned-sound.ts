@@ -58,13 +58,14 @@ const segmentsOf = (chunks: Shares['chunks'], seconds: number | undefined): Segm
   );
 };
 
-/** Field names and numbers as the vendor wrote them. */
+/** Field names and numbers as the vendor wrote them. What is no number may be anything, and is not written down. */
 const notesOf = (shares: Shares, { result }: PresignedResult, name: string, mean: unknown): string[] => {
   const differ = shares.result !== undefined && shares.mean !== undefined && shares.result !== shares.mean;
-  const shown = (value: unknown) => String(value).slice(0, 24);
+  const shown = (value: unknown) => (numeric(value) === undefined ? '' : String(value).slice(0, 24));
+  const [scaled] = [`result: ${shown(result)}`, `${name}: ${shown(mean)}`].filter((note) => /\d/.test(note));
   return [
     ...(differ ? [`${name}: ${shown(mean)} (result: ${shown(result)})`] : []),
-    ...(shares.isPercent ? [`result: ${shown(result ?? mean)} / ${PERCENT}`] : []),
+    ...(shares.isPercent ? [`${scaled ?? 'individual_chunks_ai_prob'} / ${PERCENT}`] : []),
   ];
 };
 

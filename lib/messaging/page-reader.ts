@@ -6,6 +6,11 @@ import * as z from 'zod/mini';
  */
 export type ReaderRequest =
   | { readonly assay: 'find'; readonly address: string; readonly kind: 'image' | 'video' | 'audio' | undefined }
+  /** No address: what the person meant. `target`: Firefox's name for the element that its menu was opened on. */
+  | { readonly assay: 'meant'; readonly target?: number }
+  | { readonly assay: 'list' }
+  /** One of the list, as it is now. */
+  | { readonly assay: 'listed'; readonly index: number }
   | { readonly assay: 'read'; readonly address: string };
 
 /** Where an extension bundle of this name ends up; also the file that `scripting.executeScript` is given. */
@@ -25,3 +30,24 @@ export const found = z.object({
 
 /** `blob` is undefined where the page has let go of it, or it never was a file (a stream). */
 export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)) });
+
+export const meant = z.object({
+  /** The topmost of what was meant. */
+  sighting: z.optional(found),
+  count: z.number(),
+  tooSmall: z.boolean(),
+});
+
+/** One medium as the popup lists it. `size` in CSS pixels: what is too small cannot be judged. */
+export const listedMedium = z.object({
+  index: z.number(),
+  kind: z.enum(['image', 'video', 'audio']),
+  address: z.string().check(z.maxLength(8_000)),
+  title: z.string().check(z.maxLength(200)),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+  duration: z.optional(z.number()),
+});
+export type ListedMedium = z.infer<typeof listedMedium>;
+
+export const listedMedia = z.array(listedMedium).check(z.maxLength(500));

@@ -4,6 +4,8 @@ import type { Told } from '../detectors/told';
 import type { Consent } from '../storage/consent';
 import type { ProbeOutcome } from '../storage/keys';
 import type { Settings } from '../storage/settings';
+import type { How } from './inpage';
+import type { ListedMedium } from './page-reader';
 
 /**
  * What our own pages ask of the background. Pages read checks, settings and keys from storage themselves and hear of
@@ -45,6 +47,15 @@ interface PagesProtocol {
   testKey(of: { detector: string }): ProbeOutcome;
   removeKey(of: { detector: string }): void;
   setAlwaysUpload(of: { on: boolean }): Settings;
+  /** Turned on: counts once the browser grants the patterns. Turned off: the access goes with it. */
+  turnButton(of: { patterns: string[]; on: boolean }): void;
+  muteSite(of: { host: string; on: boolean }): Settings;
+  setButtonLook(of: Partial<How>): Settings;
+  /** The media of a tab, frame by frame; `closed` where the browser lets nobody in. */
+  listPage(of: { tabId: number }): readonly ListedFrame[] | 'closed';
+  /** False where it is gone by now. */
+  checkListed(of: { tabId: number; frameId: number; index: number }): boolean;
+  lightUp(of: { tabId: number; frameId: number; index: number }): boolean;
   /** Whether the file itself is read first, and whether a trusted declaration of AI ends a check. */
   setReading(of: { readsFiles?: boolean; stopsAtDeclared?: boolean }): Settings;
   /** Adds authorities that the person trusts, or takes one back. Certificates as PEM. */
@@ -71,6 +82,10 @@ interface PagesProtocol {
   restoreConsent(of: { consent: Consent }): Settings;
 }
 
+export interface ListedFrame {
+  readonly frameId: number;
+  readonly media: readonly ListedMedium[];
+}
 /** Why an address was refused: the old one stays. */
 export type BaseEnd = 'saved' | 'not-https' | 'no-permission' | 'not-an-address';
 

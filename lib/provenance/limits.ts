@@ -3,7 +3,7 @@ export const MOST_IMAGE_BYTES = 32_000_000;
 /** The same for sound and film. */
 export const MOST_MEDIA_BYTES = 100_000_000;
 /** Metadata of a picture stands near its start; of a longer one only this much is looked at. */
-export const MOST_METADATA_BYTES = MOST_IMAGE_BYTES;
+export const MOST_METADATA_BYTES = 24_000_000;
 /** More top-level parts than any honest file has: a container of empty ones fills the reader's memory. */
 export const MOST_PARTS = 20_000;
 /** A trust list of more characters is not taken. */

@@ -1,5 +1,6 @@
 import { createStore, get, update } from 'idb-keyval';
 import * as z from 'zod/mini';
+import { buttonSettings } from './button-settings';
 import { type Consent, consent, sameConsent } from './consent';
 
 const names = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
@@ -29,6 +30,8 @@ export const settings = z.object({
   /** What the person chose of each detector's options, by detector and option. */
   options: z.catch(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
   consents: z.catch(z.array(z.object({ consent, at: z.number() })), []),
+  /** The button in the page. */
+  button: z.catch(z.prefault(buttonSettings, {} as never), buttonSettings.parse({})),
   asks: z.catch(z.object({ image: repaired, video: repaired, audio: repaired }), {
     image: NOBODY_CHOSEN,
     video: NOBODY_CHOSEN,

@@ -4,10 +4,13 @@ import { join, resolve } from 'node:path';
 import type { Bench } from './bench';
 import { bundleSizes } from './bundle-sizes';
 import { type Figure, tableOf } from './figure';
+import { hoverCost } from './hover-cost';
 import { largeMedia } from './large-media';
 import { longHistory } from './long-history';
 import { manyAtOnce } from './many-at-once';
+import { pageCost } from './page-cost';
 import { pressToRequest } from './press-to-request';
+import { provenanceOfFiles } from './provenance-of-files';
 import { vendorToVerdict } from './vendor-to-verdict';
 
 const RESULTS = resolve(import.meta.dirname, '../../bench-results');
@@ -19,6 +22,9 @@ const benches: readonly Bench[] = [
   ...longHistory,
   ...manyAtOnce,
   ...largeMedia,
+  ...pageCost,
+  ...hoverCost,
+  ...provenanceOfFiles,
 ];
 
 const words = process.argv.slice(2);

@@ -15,8 +15,6 @@ export const nodeReader = (): Promise<LoadedReader> => {
   return loading;
 };
 
-export const wasLoaded = (): boolean => loading !== undefined;
-
 /** Examines bytes as the extension's worker does. Thumbnails need a browser: here there are none. */
 export const examineBytes = async (bytes: Uint8Array, lists: TrustLists): Promise<Examined> =>
   examine({

@@ -6,14 +6,7 @@ import { describe, expect, it } from 'vitest';
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
-const PERMISSIONS = [
-  'activeTab',
-  'alarms',
-  'contextMenus',
-  'declarativeNetRequestWithHostAccess',
-  'scripting',
-  'unlimitedStorage',
-];
+const PERMISSIONS = ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'scripting', 'unlimitedStorage'];
 
 const CSP =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:; media-src 'self' blob: data:; connect-src 'self' https: http: blob: data:; object-src 'none'; base-uri 'none'";
@@ -49,8 +42,8 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
   });
 
   it('asks for exactly the permissions that are used', () => {
-    const offscreen = build === 'chrome-mv3' ? ['offscreen'] : [];
-    expect([...(manifest.permissions as string[])].sort()).toEqual([...PERMISSIONS, ...offscreen].sort());
+    const own = build === 'chrome-mv3' ? ['contextMenus', 'offscreen'] : ['menus'];
+    expect([...(manifest.permissions as string[])].sort()).toEqual([...PERMISSIONS, ...own].sort());
   });
 
   it('can be given sites one by one, or all', () => {
@@ -59,6 +52,12 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
 
   it('has one content security policy, without remote code', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
+  });
+
+  it('suggests a shortcut that Chromium assigns', () => {
+    expect(manifest.commands).toEqual({
+      check: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_menuCheck__' },
+    });
   });
 
   it('stays out of private windows', () => {

@@ -206,6 +206,12 @@ export const optionsShots: readonly Shot[] = [
     replies: { exportSettings: '{}', importSettings: 'not-settings' },
     prepare: refuseAll,
   }),
+  {
+    name: 'options-button',
+    width: 1064,
+    hash: 'button',
+    settings: { button: { on: ['https://news.example/*'], muted: ['mail.example'] } },
+  },
   options('no-key'),
   options('untested', { keys: key() }),
   options('good', { keys: key('good'), settings: given }),

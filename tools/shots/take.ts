@@ -8,6 +8,7 @@ import { originShots } from './origin-shots';
 import { reportShots } from './report-shots';
 import type { PlantedFile, Shot } from './shot';
 import { optionsShots, popupShots } from './table';
+import { pageShots, welcomeShots } from './welcome-shots';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUT = path.join(ROOT, 'shots');
@@ -140,7 +141,8 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
         await page.addInitScript(REPLYING);
         const base = `chrome-extension://${idOf(build)}`;
         for (const [file, shots] of [
-          ['popup.html', of(popupShots)],
+          ['popup.html', of([...popupShots, ...pageShots])],
+          ['welcome.html', of(welcomeShots)],
           ['options.html', of(optionsShots)],
           ['report.html', of([...reportShots, ...originShots])],
         ] as const) {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Check, isMoving } from '../../lib/checks/check';
+import { type Check, isMoving, type Run } from '../../lib/checks/check';
 import { verdictOfCheck } from '../../lib/checks/verdict-of-check';
 import { say, type Translate } from '../../lib/sentence';
 import { titleOf } from '../../lib/verdict/sentences';
@@ -42,7 +42,21 @@ const ended = async (assay: AssayBrowser, popup: View, known: ReadonlySet<string
   );
 
 const line = (columns: readonly string[]): string =>
-  columns.map((text, index) => text.padEnd([8, 9, 18, 36, 9, 0][index] ?? 0)).join('');
+  columns.map((text, index) => text.padEnd([8, 9, 18, 34, 9, 0][index] ?? 0)).join('');
+
+/** What every vendor booked so far, by detector. */
+const booked = ({ resemble, truthscan, undetectable }: Internet): Readonly<Record<string, number>> => ({
+  resemble: resemble.ledger.length,
+  truthscan: truthscan.ledger.length,
+  undetectable: undetectable.ledger.length,
+});
+
+/** One run in the line of its item: what it was asked by, what it said or why not, and how often it was paid. */
+const saidBy = (run: Run): string => {
+  if (run.failure) return `failed: ${run.failure.code}`;
+  if (run.notAsked) return `not asked: ${run.notAsked}`;
+  return run.finding?.aspects.map(({ aspect, stance }) => `${aspect} ${stance}`).join(', ') ?? run.state;
+};
 
 /**
  * The main job, as a person does it: right-click, *Check authenticity*, read the verdict in the popup. Prints a line per
@@ -56,23 +70,24 @@ export const doMainJob = async (assay: AssayBrowser, internet: Internet, address
   let well = true;
   for (const { what, selector } of ITEMS) {
     const known = new Set((await assay.readChecks()).map(({ id }) => id));
-    const paidBefore = internet.resemble.ledger.length;
+    const paidBefore = booked(internet);
     const start = performance.now();
     await assay.chooseCheck(page, selector);
     await page.screenshot(join(SHOTS, `page-${what}.png`));
     await popup.bringToFront();
     const check = await ended(assay, popup, known);
     const seconds = (performance.now() - start) / 1000;
-    const paid = internet.resemble.ledger.length - paidBefore;
     const verdict = say(titleOf(verdictOfCheck(check)), t);
     await popup.sees(verdict);
-    const [run] = check.runs;
-    const good = run?.state === 'done' && paid === 1;
-    well &&= good;
-    const failed = run?.failure ? ` (${run.failure.code})` : '';
-    console.log(
-      line([what, run?.route ?? '-', run?.detectorName ?? '-', verdict + failed, seconds.toFixed(1), `${paid}`]),
-    );
+    const paidAfter = booked(internet);
+    console.log(line([what, '', '', verdict, seconds.toFixed(1), '']));
+    for (const run of check.runs) {
+      const paid = (paidAfter[run.detector] ?? 0) - (paidBefore[run.detector] ?? 0);
+      const isVendor = run.detector in paidAfter;
+      // Each vendor is asked and paid once; what the device reads by itself costs nothing.
+      well &&= !isVendor || (run.state === 'done' && paid === 1);
+      console.log(line(['', run.route ?? '-', run.detectorName, saidBy(run), '', `${paid}`]));
+    }
   }
   if (assay.pictureWithPopup) {
     await page.bringToFront();

@@ -73,6 +73,13 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
     await page.goto(address);
     return chromiumView(page);
   };
+  // Installing opens it; it would stand in front of what a test opens.
+  if (options.profile === undefined)
+    await until('the welcome page', async () => {
+      const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+      await welcome?.close();
+      return welcome !== undefined;
+    });
   const anchor = (await open(`${origin}${ANCHOR}`)).page;
   const stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
   const wakeBackground = () => anchor.evaluate(knock);

@@ -45,3 +45,26 @@ export const ringAlarms = async (): Promise<void> => {
   if (waiting.length === 0) throw new Error('no alarm is set');
   for (const { name } of waiting) await chrome.alarms.create(name, { when: Date.now() });
 };
+
+/**
+ * Everything of ours that shows in the page at this address. Runs in an extension page of Firefox, whose own scripts in
+ * a page alone can see into a closed root.
+ */
+export const platesAt = async (address: string): Promise<unknown> => {
+  const [tab] = await chrome.tabs.query({ url: `${address.split(/[?#]/)[0]}*` });
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab?.id ?? -1 },
+    func: () =>
+      [...document.querySelectorAll('div[popover]')].flatMap((host) => {
+        const root = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+        return [...(root?.querySelectorAll<HTMLElement>('.plate, button, .ringed') ?? [])]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
+          .map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect();
+            const name = one.getAttribute('aria-label') ?? '';
+            return { className: one.className, name, text: one.innerText, x, y, width, height };
+          });
+      }),
+  });
+  return answer?.result;
+};

@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { check } from '../../../lib/checks/check';
 import { findFirefox } from '../../../tools/setup/browser-paths.mjs';
 import type { AssayBrowser, OpenOptions } from './assay-browser';
-import { ANCHOR, knock, ringAlarms, sendCommand, storedChecks } from './extension-page';
+import { ANCHOR, knock, platesAt, ringAlarms, sendCommand, storedChecks } from './extension-page';
 import { type FirefoxView, firefoxView } from './firefox-view';
 import {
   activateMenuEntry,
@@ -78,6 +78,15 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     );
     return page;
   };
+  // Installing opens it; it would stand in front of what a test opens.
+  await until('the welcome page', async () => {
+    for (const page of await firefox.pages())
+      if ((await addressOf(page)).endsWith('/welcome.html')) {
+        await page.close();
+        return true;
+      }
+    return false;
+  });
   const anchor = await openOwn(ANCHOR);
 
   const browser: AssayBrowser = {
@@ -86,7 +95,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     page: async (address) => {
       const page = await firefox.newPage();
       await page.goto(address);
-      return firefoxView(page);
+      return { ...firefoxView(page), plates: () => anchor.evaluate(platesAt, page.url()) };
     },
     chooseCheck: async (view, selector) => {
       const { page } = view as FirefoxView;

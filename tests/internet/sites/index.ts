@@ -8,6 +8,7 @@ import { members } from './members';
 import { news, newsMedia } from './news';
 import { plain } from './plain';
 import { podcast } from './podcast';
+import { stage } from './stage';
 import { studioMedia, studioPage } from './studio';
 import { vendorStorage } from './vendor-storage';
 
@@ -23,6 +24,7 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['podcast.example', podcast],
   ['broken.example', broken],
   ['formats.example', formats],
+  ['stage.example', stage],
   ['studio.example', studioPage],
   ['studio-media.example', studioMedia],
   [STORAGE, vendorStorage],

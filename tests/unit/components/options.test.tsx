@@ -21,6 +21,7 @@ const someActions = (): OptionsActions => ({
   tracings: vi.fn(async () => ({ is: 'not-told' as const, why: 'wrong-key' as const })),
   tracing: vi.fn(async () => ({ is: 'not-told' as const, why: 'job-gone' as const })),
   checksOf: vi.fn(async () => new Map()),
+  pageButton: { turn: vi.fn(), mute: vi.fn(), look: vi.fn() },
   setAlwaysUpload: vi.fn(),
   setAsks: vi.fn(),
   setCaps: vi.fn(),

@@ -28,6 +28,17 @@ const someActions = (): PopupActions => ({
   dismiss: vi.fn(),
 });
 
+const page = {
+  data: { media: undefined, site: undefined, button: undefined, shortcut: '', checked: new Set<string>() },
+  actions: {
+    pageButton: { turn: vi.fn(), mute: vi.fn(), look: vi.fn() },
+    check: vi.fn(),
+    light: vi.fn(),
+    openShortcuts: vi.fn(),
+  },
+  read: vi.fn(),
+};
+
 const dataOf = (more: Partial<PopupData>): PopupData => ({
   checks: [],
   hasOlder: false,
@@ -43,11 +54,11 @@ const dataOf = (more: Partial<PopupData>): PopupData => ({
 
 const popup = (more: Partial<PopupData>) => {
   const actions = someActions();
-  const view = renderEnglish(<Popup data={dataOf(more)} actions={actions} />);
+  const view = renderEnglish(<Popup data={dataOf(more)} actions={actions} page={page} />);
   const show = (next: Partial<PopupData>) =>
     view.rerender(
       <TextContext.Provider value={{ t: english, locale: 'en-GB' }}>
-        <Popup data={dataOf(next)} actions={actions} />
+        <Popup data={dataOf(next)} actions={actions} page={page} />
       </TextContext.Provider>,
     );
   return { ...view, actions, show };

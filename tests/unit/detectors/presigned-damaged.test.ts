@@ -68,6 +68,16 @@ test('thousands of damaged answers: no stance without what carries it, and nothi
   fc.assert(fc.property(damagedFrom(whole), sound), { numRuns: 5_000 });
 });
 
+test('a result that cannot even be written down, beside numbers in percent', () => {
+  const result = JSON.parse('{"toString":1,"valueOf":1}');
+  const json = { ...whole, result, result_details: { individual_chunks_ai_prob: [2] } };
+  sound(json);
+  const read = resultOf(json);
+  expect(read && findingOf(read, { kind: 'audio', options: {} }, OBJECTS).notes).toEqual([
+    'individual_chunks_ai_prob / 100',
+  ]);
+});
+
 test('answers that are anything at all', () => {
   fc.assert(
     fc.property(anything, (json) => {

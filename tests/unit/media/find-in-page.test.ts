@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { findInPage } from '../../../lib/media/find-in-page';
+import { findInPage as elementInPage } from '../../../lib/media/find-in-page';
+import { sightingOf } from '../../../lib/media/sighting';
+
+const findInPage = (...of: Parameters<typeof elementInPage>) => {
+  const element = elementInPage(...of);
+  return element && sightingOf(element, of[1]);
+};
 
 beforeEach(() => {
   document.body.innerHTML = '';

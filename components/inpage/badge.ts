@@ -1,0 +1,100 @@
+import { type MediaElement, shownAddress } from '../../lib/media/media-element';
+import type { BadgeView } from '../../lib/messaging/inpage';
+import type { Corner } from '../../lib/storage/button-settings';
+import { make, pressable } from './elements';
+import { isUnderBar, spotFor } from './place';
+import { PressGuard } from './press-guard';
+import { logo, ring, shape } from './shapes';
+import type { Surface } from './surface';
+
+/** The part that takes the pointer: the same box for every statement. The word beside it takes none. */
+const SIDE = 28;
+/** Media narrower than this carry the mark alone; its word is its name. */
+const NARROW = 160;
+/** A letter of a badge is about so wide, in CSS pixels. */
+const LETTER = 6.5;
+
+/** What stands on one medium: a ring while its check runs, then the statement's mark and word. */
+export class Badge {
+  readonly #surface: Surface;
+  readonly #plate = make('div', 'plate badge');
+  readonly #guard: PressGuard;
+  readonly #onPress: (badge: Badge) => void;
+  readonly address: string;
+  media: MediaElement;
+  view: BadgeView;
+
+  constructor(surface: Surface, media: MediaElement, view: BadgeView, onPress: (badge: Badge) => void) {
+    this.#surface = surface;
+    this.media = media;
+    this.address = shownAddress(media);
+    this.view = view;
+    this.#onPress = onPress;
+    this.#guard = new PressGuard(this.#plate);
+    this.#plate.hidden = true;
+    surface.root.append(this.#plate);
+    this.set(view);
+  }
+
+  set(view: BadgeView): void {
+    this.view = view;
+    const isRunning = view.is === 'running';
+    const hadFocus = this.#plate.matches(':focus-within');
+    const main = pressable(view.word, 'main', ...(isRunning ? [ring(view.step), logo()] : [shape(view.mark)]));
+    main.addEventListener('click', (event) => {
+      if (this.#guard.worth(event, this.#surface.isEffected) !== 'no') this.#onPress(this);
+    });
+    this.#plate.replaceChildren(main, make('span', 'word', view.word));
+    this.#plate.classList.toggle('run', isRunning);
+    if (hadFocus) main.focus();
+  }
+
+  /** Where it hangs from, for the card. */
+  get box(): DOMRect {
+    return this.#plate.getBoundingClientRect();
+  }
+
+  focus(): void {
+    this.#plate.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** Whether the element still shows what was checked. */
+  get holds(): boolean {
+    return this.media.isConnected && shownAddress(this.media) === this.address;
+  }
+
+  place(corner: Corner, pointer: { x: number; y: number } | undefined): void {
+    const isOurs = (element: Element) => this.#surface.isOurs(element);
+    const spot = document.fullscreenElement
+      ? undefined
+      : spotFor(this.media, { corner, width: SIDE, height: SIDE, isOurs });
+    if (!spot || isUnderBar(spot.box, this.media, isOurs)) {
+      this.#hide();
+      return;
+    }
+    const { left, right, width } = this.media.getBoundingClientRect();
+    // By the number of its letters: measuring would lay the page out anew at every look.
+    const isNarrow = width < Math.max(NARROW, this.view.word.length * LETTER + 52);
+    this.#plate.classList.toggle('tiny', isNarrow);
+    const atRight = spot.box.left + SIDE / 2 > (left + right) / 2;
+    // The word stands on the inner side; the mark, and so what the page can feel of it, at the same place always.
+    this.#plate.style.cssText = atRight
+      ? `right:${-spot.box.right}px;top:${spot.box.top}px;flex-direction:row-reverse`
+      : `left:${spot.box.left}px;top:${spot.box.top}px`;
+    if (this.#plate.hidden) this.#surface.show(this, this.media);
+    this.#plate.hidden = false;
+    this.#guard.placed(spot.box.left, spot.box.top, pointer);
+  }
+
+  #hide(): void {
+    if (this.#plate.hidden) return;
+    this.#plate.hidden = true;
+    this.#guard.gone();
+    this.#surface.hide(this);
+  }
+
+  remove(): void {
+    this.#hide();
+    this.#plate.remove();
+  }
+}

@@ -1,0 +1,125 @@
+import { isMediaElement, type MediaElement, shownAddress } from '../../lib/media/media-element';
+import type { BadgeView } from '../../lib/messaging/inpage';
+import type { Corner } from '../../lib/storage/button-settings';
+import { Badge } from './badge';
+import type { Surface } from './surface';
+
+/** What a page moves without telling is found by then. */
+const LOOK_MS = 250;
+/** A medium that left the page comes back within so many looks, or its badge goes. */
+const LOOKS_WITHOUT = 20;
+/** Elements of the page that are looked through for one that took another's place. */
+const LOOKED_THROUGH = 3000;
+
+/** The badges of a frame: each stays with its medium wherever the page takes it. Costs nothing while there is none. */
+export class Badges {
+  readonly #surface: Surface;
+  readonly #isOrphan: () => boolean;
+  readonly #onPress: (badge: Badge) => void;
+  readonly #all = new Map<Badge, number>();
+  #corner: Corner = 'top-end';
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #frame = 0;
+  pointer: { x: number; y: number } | undefined;
+
+  constructor(surface: Surface, isOrphan: () => boolean, onPress: (badge: Badge) => void) {
+    this.#surface = surface;
+    this.#isOrphan = isOrphan;
+    this.#onPress = onPress;
+  }
+
+  get count(): number {
+    return this.#all.size;
+  }
+
+  set corner(corner: Corner) {
+    this.#corner = corner;
+  }
+
+  of(media: MediaElement): Badge | undefined {
+    for (const badge of this.#all.keys()) if (badge.media === media && badge.holds) return badge;
+    return undefined;
+  }
+
+  put(media: MediaElement, view: BadgeView): void {
+    const present = this.of(media);
+    if (present) present.set(view);
+    else this.#all.set(new Badge(this.#surface, media, view, this.#onPress), 0);
+    this.#follow();
+    this.#look();
+  }
+
+  /** A check that stands on this page has moved on. */
+  change(view: BadgeView): void {
+    for (const badge of [...this.#all.keys()]) {
+      if (badge.view.checkId !== view.checkId) continue;
+      if (view.is === 'gone') this.drop(badge);
+      else badge.set(view);
+    }
+    this.#look();
+  }
+
+  drop(badge: Badge): void {
+    badge.remove();
+    this.#all.delete(badge);
+    if (this.#all.size === 0) this.stop();
+  }
+
+  #follow(): void {
+    if (this.#timer !== undefined) return;
+    addEventListener('scroll', this.#soon, { capture: true, passive: true });
+    addEventListener('resize', this.#soon, { passive: true });
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  stop(): void {
+    removeEventListener('scroll', this.#soon, { capture: true });
+    removeEventListener('resize', this.#soon);
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    for (const badge of this.#all.keys()) badge.remove();
+    this.#all.clear();
+  }
+
+  readonly #soon = (): void => {
+    if (this.#frame === 0)
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#look();
+      });
+  };
+
+  #look(): void {
+    // An extension that was updated or removed leaves its scripts behind: they go by themselves.
+    if (this.#isOrphan()) {
+      this.stop();
+      return;
+    }
+    for (const [badge, without] of [...this.#all]) {
+      if (badge.holds) {
+        this.#all.set(badge, 0);
+        badge.place(this.#corner, this.pointer);
+      } else if (badge.media.isConnected || without > LOOKS_WITHOUT) {
+        // The element shows something else by now: a list that uses its rows again.
+        this.drop(badge);
+      } else {
+        this.#all.set(badge, without + 1);
+        const other = this.#twinOf(badge);
+        if (other) badge.media = other;
+        badge.place(this.#corner, this.pointer);
+      }
+    }
+    this.#surface.keep();
+  }
+
+  /** Pages draw themselves anew and put another element with the same picture where the old one was. */
+  #twinOf(badge: Badge): MediaElement | undefined {
+    const all = badge.media.ownerDocument.getElementsByTagName(badge.media.localName);
+    for (let i = 0; i < Math.min(all.length, LOOKED_THROUGH); i++) {
+      const element = all[i];
+      if (element && isMediaElement(element) && shownAddress(element) === badge.address && !this.of(element))
+        return element;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import type { MediaElement } from '../../lib/media/media-element';
+import type { How } from '../../lib/messaging/inpage';
+import type { Translate } from '../../lib/sentence';
+import { make, pressable } from './elements';
+import { type Box, spotFor } from './place';
+import { PressGuard, type Worth } from './press-guard';
+import { logo, shape } from './shapes';
+import type { Surface } from './surface';
+
+interface ButtonActions {
+  readonly onPress: (media: MediaElement, worth: Worth) => void;
+  /** The pointer, or the focus, came to it: a press may follow. */
+  readonly onNear: () => void;
+  readonly onMore: (media: MediaElement, from: Box) => void;
+}
+
+const SIDE = 32;
+const SMALL_SIDE = 26;
+/** Unfolded, with its words in any language that is not much longer than English. */
+const UNFOLDED = 230;
+/** Below it the small button is used. */
+const NARROW = 120;
+
+/** The one button of a frame: stands on the medium that the pointer rests on, or that has the focus. */
+export class CheckButton {
+  readonly #surface: Surface;
+  readonly #plate: HTMLElement;
+  readonly #guard: PressGuard;
+  media: MediaElement | undefined;
+
+  constructor(surface: Surface, t: Translate, actions: ButtonActions) {
+    this.#surface = surface;
+    const main = pressable(t('menuCheck'), 'main', logo(), make('span', 'say', t('menuCheck')));
+    const more = pressable(t('inpageMore'), 'more', shape('more'));
+    this.#plate = make('div', 'plate hb', main, more);
+    this.#plate.hidden = true;
+    this.#guard = new PressGuard(this.#plate);
+    main.addEventListener('click', (event) => {
+      const worth = this.#guard.worth(event, surface.isEffected);
+      if (this.media && worth !== 'no') actions.onPress(this.media, worth);
+    });
+    more.addEventListener('click', (event) => {
+      if (event.isTrusted && this.media) actions.onMore(this.media, this.#plate.getBoundingClientRect());
+    });
+    for (const type of ['pointerenter', 'focusin']) this.#plate.addEventListener(type, actions.onNear);
+    surface.root.append(this.#plate);
+  }
+
+  get isPointedAt(): boolean {
+    return this.#plate.matches(':hover,:focus-within');
+  }
+
+  /** Answers whether there was room for it. */
+  show(media: MediaElement, { corner }: How, pointer: { x: number; y: number } | undefined): boolean {
+    const { width } = media.getBoundingClientRect();
+    const side = width < NARROW ? SMALL_SIDE : SIDE;
+    const isOurs = (element: Element) => this.#surface.isOurs(element);
+    const spot = spotFor(media, { corner, width: side, height: side, isOurs });
+    if (!spot) return false;
+    this.media = media;
+    this.#plate.classList.toggle('small', side === SMALL_SIDE);
+    // It unfolds away from the edge it stands at: what the pointer came for stays below it.
+    const { left: mediaLeft, right: mediaRight } = media.getBoundingClientRect();
+    const isAtEnd = spot.box.left + side / 2 > (mediaLeft + mediaRight) / 2;
+    const atRight = isAtEnd ? spot.box.right > UNFOLDED : spot.box.left + UNFOLDED > innerWidth;
+    this.#plate.style.cssText = atRight
+      ? `right:${-spot.box.right}px;top:${spot.box.top}px;flex-direction:row-reverse`
+      : `left:${spot.box.left}px;top:${spot.box.top}px`;
+    if (this.#plate.hidden) this.#surface.show(this, media);
+    this.#plate.hidden = false;
+    this.#guard.placed(spot.box.left, spot.box.top, pointer);
+    return true;
+  }
+
+  hide(): void {
+    if (this.#plate.hidden) return;
+    this.media = undefined;
+    this.#plate.hidden = true;
+    this.#guard.gone();
+    this.#surface.hide(this);
+  }
+}

@@ -1,0 +1,110 @@
+import type { MediaElement } from '../../lib/media/media-element';
+import { sightingOf } from '../../lib/media/sighting';
+import type { Badges } from './badges';
+import { Card } from './card';
+import { CARD_STYLE } from './card-style';
+import { openChooser } from './chooser';
+import { make, pressable } from './elements';
+import { note } from './note';
+import type { PageActions } from './page-actions';
+import { Panel } from './panel';
+import type { Box } from './place';
+import { logo } from './shapes';
+import type { CardPart } from './shared';
+import { sharedSurface } from './surface';
+
+/** Where the button stood. */
+const boxOf = (media: MediaElement): Box => {
+  const { top, right, width } = media.getBoundingClientRect();
+  const side = Math.min(28, width);
+  return { left: right - side - 8, top: top + 8, right: right - 8, bottom: top + 8 + side };
+};
+
+const check = async (media: MediaElement, badges: Badges, act: PageActions): Promise<void> => {
+  badges.put(media, { checkId: '', is: 'running', mark: 'run', word: act.t('titleWaiting'), step: 0 });
+  const view = await act.check(sightingOf(media));
+  if (view) {
+    badges.put(media, view);
+    return;
+  }
+  const badge = badges.of(media);
+  if (badge) badges.drop(badge);
+  note(act.t('inpageNotStarted'));
+};
+
+/** The parts that need no room in every page. */
+export const makeCardPart = (): CardPart => {
+  sharedSurface().wear(CARD_STYLE);
+  let card: Card | undefined;
+  let panel: Panel | undefined;
+  const close = () => {
+    card?.close();
+    panel?.close();
+  };
+
+  /** The second press, where the first could not be told from one that a page had stolen. */
+  const offer = (media: MediaElement, badges: Badges, act: PageActions) => {
+    close();
+    const { t } = act;
+    const own = new Panel('card', t('inpageOffer'), media, boxOf(media));
+    panel = own;
+    const go = pressable(t('menuCheck'), 'btn primary', t('menuCheck'));
+    go.addEventListener('click', (event) => {
+      if (!own.allows(event)) return;
+      own.close();
+      void check(media, badges, act);
+    });
+    const leave = pressable(t('actionCancel'), 'btn', t('actionCancel'));
+    leave.addEventListener('click', () => own.close());
+    own.fill(
+      make('header', '', logo(), make('h2', '', t('inpageOffer'))),
+      make('div', 'body', make('p', '', t('inpageOfferText')), make('p', 'meta', t('inpageAuthority'))),
+      make('footer', '', go, leave),
+    );
+    own.focus();
+  };
+
+  return {
+    press: ({ media, worth, badges, act }) => {
+      const [first] = media;
+      if (!first) return;
+      const start = (one: MediaElement) => (worth === 'yes' ? void check(one, badges, act) : offer(one, badges, act));
+      if (media.length === 1) {
+        start(first);
+        return;
+      }
+      close();
+      panel = openChooser({
+        from: boxOf(first),
+        media,
+        t: act.t,
+        onChoose: (one, own, event) => {
+          if (!own.allows(event)) return;
+          own.close();
+          start(one);
+        },
+      });
+    },
+    open: (badge, badges, act) => {
+      close();
+      if (badge.view.checkId !== '') card = new Card(badge, badges, act);
+    },
+    menu: ({ from, near, act }) => {
+      close();
+      const own = new Panel('chooser', act.t('inpageMore'), near, from);
+      panel = own;
+      const mute = pressable(act.t('inpageMute'), 'btn', act.t('inpageMute'));
+      mute.addEventListener('click', (event) => {
+        if (!event.isTrusted) return;
+        own.close();
+        void act.mute();
+      });
+      own.fill(mute);
+      mute.focus({ preventScroll: true });
+    },
+    changed: (checkId) => {
+      if (card?.isOf(checkId)) void card.refresh();
+    },
+    close,
+  };
+};

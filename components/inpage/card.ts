@@ -1,0 +1,112 @@
+import type { CardLine, CardPress, CardView } from '../../lib/messaging/inpage';
+import type { Badge } from './badge';
+import type { Badges } from './badges';
+import { make, pressable } from './elements';
+import type { PageActions } from './page-actions';
+import { Panel } from './panel';
+import { drawing, shape } from './shapes';
+
+export const cross = (): SVGSVGElement => drawing('', 24, 'sM6 6l12 12M18 6 6 18');
+
+/** What sends bytes or money on their way: not by a press that a page could have led there. */
+const MAY_COST: ReadonlySet<CardPress> = new Set<CardPress>(['retry', 'check-again']);
+
+const lineOf = ({ by, mark, said, quoted, more }: CardLine): HTMLElement => {
+  const word = make('span', '', said);
+  word.dir = 'auto';
+  return make(
+    'li',
+    '',
+    make(
+      'div',
+      'by',
+      make('span', '', by),
+      make('span', `v-${mark}`, shape(mark), quoted ? make('q', '', word) : word),
+    ),
+    ...more.map((text) => make('div', 'lit', text)),
+  );
+};
+
+/** All that is known of one check, hanging from its badge. Its box is the same whatever it says. */
+export class Card {
+  readonly #panel: Panel;
+  readonly #badge: Badge;
+  readonly #badges: Badges;
+  readonly #act: PageActions;
+  #checkId: string;
+
+  constructor(badge: Badge, badges: Badges, act: PageActions) {
+    this.#badge = badge;
+    this.#badges = badges;
+    this.#act = act;
+    this.#checkId = badge.view.checkId;
+    this.#panel = new Panel('card', act.t('inpageCard'), badge.media, badge.box, () => badge.focus());
+    this.#panel.fill(this.#header(badge.view.mark, badge.view.word));
+    this.#panel.focus();
+    void this.refresh();
+  }
+
+  isOf(checkId: string): boolean {
+    return this.#panel.isOpen && this.#checkId === checkId;
+  }
+
+  async refresh(): Promise<void> {
+    const view = await this.#act.card(this.#checkId);
+    if (view && this.#panel.isOpen) this.#show(view);
+  }
+
+  close(): void {
+    this.#panel.close();
+  }
+
+  #header(mark: string, title: string): HTMLElement {
+    const close = pressable(this.#act.t('actionClose'), 'btn icon', cross());
+    close.addEventListener('click', () => this.close());
+    return make('header', '', shape(mark), make('h2', '', title), close);
+  }
+
+  #show(view: CardView): void {
+    const { t } = this.#act;
+    const focusedText = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.textContent;
+    const body = make(
+      'div',
+      'body',
+      ...view.why.map((text) => make('p', '', text)),
+      ...(view.lines.length > 0 ? [make('ul', '', ...view.lines.map(lineOf))] : []),
+      ...view.facts.map((text) => make('p', 'meta', text)),
+      ...(view.cost ? [make('p', 'meta', view.cost)] : []),
+      make('p', 'meta', t('inpageAuthority')),
+    );
+    body.tabIndex = 0;
+    const hide = pressable(t('inpageHide'), 'btn end', t('inpageHide'));
+    hide.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      this.close();
+      this.#badges.drop(this.#badge);
+    });
+    const choices = view.choices.map(({ press, label, primary }) => {
+      const button = pressable(label, `btn ${primary ? 'primary' : 'plain'}`, label);
+      button.addEventListener('click', (event) => void this.#press(event, press));
+      return button;
+    });
+    const footer = make('footer', '', ...choices, hide);
+    this.#panel.fill(this.#header(view.mark, view.word), body, footer);
+    // Drawn anew under the person's hand: the focus stays on the button of the same name.
+    const same = [...footer.querySelectorAll('button')].find((one) => focusedText && one.textContent === focusedText);
+    same?.focus();
+  }
+
+  async #press(event: MouseEvent, press: CardPress): Promise<void> {
+    if (!event.isTrusted || (MAY_COST.has(press) && !this.#panel.allows(event))) return;
+    const view = await this.#act.press(this.#checkId, press);
+    if (!view) return;
+    this.#checkId = view.checkId;
+    if (view.is === 'gone') {
+      this.close();
+      this.#badges.drop(this.#badge);
+      return;
+    }
+    this.#badges.put(this.#badge.media, view);
+    if (this.#panel.isOpen) this.#show(view);
+  }
+}

@@ -1,0 +1,26 @@
+import { sightingOf } from '../../lib/media/sighting';
+import { openChooser } from './chooser';
+import { note } from './note';
+import type { PageActions } from './page-actions';
+import { shared } from './shared';
+
+/** The menu or the keyboard meant several things: the person says which. */
+export const chooseMeant = ({ check, t }: Pick<PageActions, 'check' | 't'>): void => {
+  const media = shared().meant ?? [];
+  const [first] = media;
+  if (!first) return;
+  const { left, right, top } = first.getBoundingClientRect();
+  openChooser({
+    from: { left, right, top: Math.max(0, top), bottom: Math.max(0, top) + 8 },
+    media,
+    t,
+    onChoose: (one, panel, event) => {
+      if (!panel.allows(event)) return;
+      panel.close();
+      void check(sightingOf(one)).then((view) => {
+        if (view) shared().badges?.put(one, view);
+        else note(t('inpageNotStarted'));
+      });
+    },
+  });
+};

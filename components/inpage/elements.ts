@@ -1,0 +1,21 @@
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** An element with its parts. Text is text: nothing here is ever parsed as markup. */
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...parts: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
+  if (className) element.className = className;
+  element.append(...parts);
+  return element;
+};
+
+/** A button with a name that is read out, and shown where nothing else is written on it. */
+export const pressable = (name: string, className: string, ...parts: readonly (Node | string)[]): HTMLButtonElement => {
+  const button = make('button', className, ...parts);
+  button.type = 'button';
+  button.ariaLabel = name;
+  return button;
+};

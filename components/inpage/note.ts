@@ -1,0 +1,47 @@
+import type { MediaElement } from '../../lib/media/media-element';
+import { make } from './elements';
+import { logo } from './shapes';
+import { sharedSurface } from './surface';
+
+const NOTE_MS = 6_000;
+const LIGHT_MS = 2_500;
+
+/** A sentence at the foot of the window, for as long as it takes to read. */
+export const note = (text: string): void => {
+  const surface = sharedSurface();
+  const words = make('span', '', text);
+  words.dir = 'auto';
+  const element = make('div', 'plate panel note', logo(), words);
+  element.role = 'status';
+  surface.root.querySelector('.note')?.remove();
+  surface.root.append(element);
+  surface.show(element);
+  const { width, height } = element.getBoundingClientRect();
+  element.style.left = `${(document.documentElement.clientWidth - width) / 2}px`;
+  element.style.top = `${innerHeight - height - 24}px`;
+  setTimeout(() => {
+    element.remove();
+    surface.hide(element);
+  }, NOTE_MS);
+};
+
+/** Scrolls to a medium and draws a line around it. */
+export const light = (media: MediaElement): void => {
+  const surface = sharedSurface();
+  media.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const element = make('div', 'ringed');
+  surface.root.append(element);
+  surface.show(element, media);
+  const end = performance.now() + LIGHT_MS;
+  const follow = () => {
+    if (performance.now() > end || !media.isConnected) {
+      element.remove();
+      surface.hide(element);
+      return;
+    }
+    const { left, top, width, height } = media.getBoundingClientRect();
+    element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    requestAnimationFrame(follow);
+  };
+  follow();
+};

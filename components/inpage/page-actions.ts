@@ -1,0 +1,18 @@
+import type { Sighting } from '../../lib/media/sighting';
+import type { BadgeView, CardPress, CardView, How } from '../../lib/messaging/inpage';
+import type { Translate } from '../../lib/sentence';
+
+/** What the background does for the page's script. */
+export interface PageActions {
+  readonly how: () => Promise<How | undefined>;
+  readonly known: (address: string) => Promise<BadgeView | undefined>;
+  readonly check: (sighting: Sighting) => Promise<BadgeView | undefined>;
+  readonly card: (checkId: string) => Promise<CardView | undefined>;
+  readonly press: (checkId: string, press: CardPress) => Promise<CardView | undefined>;
+  readonly mute: () => Promise<void>;
+  /** Brings the card's script; false where it cannot come. */
+  readonly load: () => Promise<boolean>;
+  /** The extension that this script belongs to is gone. */
+  readonly isOrphan: () => boolean;
+  readonly t: Translate;
+}

@@ -1,0 +1,167 @@
+import { type Found, findAtPoint, findFor, type Point } from '../../lib/media/find-at-point';
+import { type MediaElement, shownAddress } from '../../lib/media/media-element';
+import type { How, InpageOrder } from '../../lib/messaging/inpage';
+import type { Badge } from './badge';
+import { Badges } from './badges';
+import { CheckButton } from './button';
+import type { PageActions } from './page-actions';
+import type { Box } from './place';
+import type { Worth } from './press-guard';
+import { watchRest } from './rest';
+import { type CardPart, shared } from './shared';
+import { sharedSurface } from './surface';
+
+/** The pointer may leave the medium for so long, on its way to the button. */
+const GRACE_MS = 350;
+const STANDARD_DELAY = 300;
+
+/** All of one frame: what stands where, and what a press does. Knows nothing of the browser. */
+export class PageUi {
+  readonly #act: PageActions;
+  readonly #surface = sharedSurface();
+  readonly #button: CheckButton;
+  readonly #badges: Badges;
+  readonly #stopWatching: () => void;
+  /** By element: the address that was asked about, and what came of it. */
+  readonly #asked = new WeakMap<MediaElement, string>();
+  #loading: Promise<boolean> | undefined;
+  #how: Promise<How | undefined> | undefined;
+  #settled: How | undefined;
+  #found: readonly MediaElement[] = [];
+  #pointer: Point | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(act: PageActions) {
+    this.#act = act;
+    this.#button = new CheckButton(this.#surface, act.t, {
+      onPress: (media, worth) => void this.#press(media, worth),
+      onNear: () => void this.#card(),
+      onMore: (media, from) => void this.#more(media, from),
+    });
+    this.#badges = new Badges(this.#surface, act.isOrphan, (badge) => void this.#open(badge));
+    shared().badges = this.#badges;
+    this.#stopWatching = watchRest({
+      delay: () => this.#settled?.delay ?? STANDARD_DELAY,
+      onRest: (at) => void this.#rest(at),
+      onMove: (at) => this.#moved(at),
+      onLeave: () => this.#leave(),
+      onFocus: (element) => void this.#focus(element),
+    });
+  }
+
+  order(order: InpageOrder): void {
+    if (order.assay === 'changed') {
+      this.#badges.change(order.badge);
+      shared().card?.changed(order.badge.checkId);
+    }
+    const [meant] = shared().meant ?? [];
+    if (order.assay === 'started' && meant) this.#badges.put(meant, order.badge);
+    if (order.assay === 'ask-again') {
+      this.#how = undefined;
+      void this.#readHow();
+    }
+  }
+
+  stop(): void {
+    this.#stopWatching();
+    clearTimeout(this.#leaving);
+    this.#button.hide();
+    this.#badges.stop();
+    shared().card?.close();
+    this.#surface.remove();
+    shared().watching = false;
+  }
+
+  /** How the button is to be; where it is not to be, this script goes. */
+  async #readHow(): Promise<How | undefined> {
+    if (this.#act.isOrphan()) {
+      this.stop();
+      return undefined;
+    }
+    this.#how ??= this.#act.how();
+    const how = await this.#how;
+    this.#settled = how;
+    if (how) this.#badges.corner = how.corner;
+    else this.stop();
+    return how;
+  }
+
+  async #rest(at: Point): Promise<void> {
+    const top = document.elementFromPoint(at.x, at.y);
+    if (document.fullscreenElement || this.#surface.isOurs(top)) return;
+    const how = await this.#readHow();
+    if (how) this.#offer(findAtPoint(document, at, { leastSize: how.leastSize }), how);
+  }
+
+  async #focus(element: Element): Promise<void> {
+    if (this.#surface.isOurs(element) || element === document.body) return;
+    const how = await this.#readHow();
+    if (how) this.#offer(findFor(element, { leastSize: how.leastSize }), how);
+  }
+
+  /** The button for what was found, or the badge of what was checked before. */
+  #offer({ media }: Found, how: How): void {
+    const [first] = media;
+    if (!first) return;
+    this.#found = media;
+    if (this.#badges.of(first)) {
+      this.#button.hide();
+      return;
+    }
+    if (this.#button.media !== first) this.#button.hide();
+    if (this.#button.show(first, how, this.#pointer)) void this.#recall(first);
+  }
+
+  /** What was checked before shows its verdict, without being asked again. Looked up once for each picture shown. */
+  async #recall(media: MediaElement): Promise<void> {
+    const address = shownAddress(media);
+    if (this.#asked.get(media) === address) return;
+    this.#asked.set(media, address);
+    const view = await this.#act.known(address);
+    if (!view || shownAddress(media) !== address || view.is === 'gone') return;
+    if (this.#button.media === media) this.#button.hide();
+    this.#badges.put(media, view);
+  }
+
+  #moved(at: Point): void {
+    this.#pointer = at;
+    this.#badges.pointer = at;
+    const { media } = this.#button;
+    if (!media) return;
+    const { left, right, top, bottom } = media.getBoundingClientRect();
+    const isOver = at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+    if (isOver || this.#button.isPointedAt) {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
+    } else this.#leave();
+  }
+
+  #leave(): void {
+    this.#leaving ??= setTimeout(() => {
+      this.#leaving = undefined;
+      if (!this.#button.isPointedAt) this.#button.hide();
+    }, GRACE_MS);
+  }
+
+  async #card(): Promise<CardPart | undefined> {
+    this.#loading ??= this.#act.load();
+    // It may come again after a failure: a frame that was loading, a tab that was asleep.
+    if (!(await this.#loading)) this.#loading = undefined;
+    return shared().card;
+  }
+
+  async #more(media: MediaElement, from: Box): Promise<void> {
+    (await this.#card())?.menu({ from, near: media, act: this.#act });
+  }
+
+  async #press(media: MediaElement, worth: Worth): Promise<void> {
+    const card = await this.#card();
+    const { length } = this.#found;
+    this.#button.hide();
+    card?.press({ media: length > 1 ? this.#found : [media], worth, badges: this.#badges, act: this.#act });
+  }
+
+  async #open(badge: Badge): Promise<void> {
+    (await this.#card())?.open(badge, this.#badges, this.#act);
+  }
+}

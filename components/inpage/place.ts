@@ -1,0 +1,129 @@
+import { kindOfElement, type MediaElement } from '../../lib/media/media-element';
+import { parentOf } from '../../lib/media/page-roots';
+import type { Corner } from '../../lib/storage/button-settings';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** From the media's edge, in CSS pixels; less on what is small. */
+const INSET = 8;
+const NARROW = 160;
+
+const cut = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
+const CLIPS = /auto|scroll|hidden|clip/;
+
+/** The part of an element that its scrollers and the window leave to be seen; may be empty (right < left). */
+export const visibleBox = (element: Element): Box => {
+  const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
+  let box = cut(element.getBoundingClientRect(), view);
+  for (let at = parentOf(element); at && at !== document.documentElement; at = parentOf(at)) {
+    const { overflowX, overflowY, position } = getComputedStyle(at);
+    if (at !== document.body && CLIPS.test(overflowX + overflowY)) box = cut(box, at.getBoundingClientRect());
+    // What stands in the window itself is not clipped by what it stands in.
+    if (position === 'fixed') break;
+  }
+  return box;
+};
+
+const areaOf = ({ left, top, right, bottom }: Box): number => Math.max(0, right - left) * Math.max(0, bottom - top);
+
+/** A part of the page's own that stands on the media: a button, a caption, a menu; not a sheet drawn over all of it. */
+const isPart = (element: Element, media: MediaElement, whole: number): boolean =>
+  element !== media && !element.contains(media) && areaOf(element.getBoundingClientRect()) < whole * 0.4;
+
+const isTaken = (spot: Box, media: MediaElement, isOurs: (element: Element) => boolean): boolean => {
+  const whole = areaOf(media.getBoundingClientRect());
+  const [x, y] = [(spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2];
+  return [
+    [x, y],
+    [spot.left + 2, y],
+    [spot.right - 2, y],
+  ].some(([atX = 0, atY = 0]) => {
+    const top = document.elementsFromPoint(atX, atY).find((element) => !isOurs(element));
+    return top !== undefined && isPart(top, media, whole);
+  });
+};
+
+/** Controls of the browser's own stand at the bottom. */
+const BOTTOM_LAST: Readonly<Record<Corner, Corner>> = {
+  'top-end': 'top-end',
+  'top-start': 'top-start',
+  'bottom-end': 'top-end',
+  'bottom-start': 'top-start',
+};
+
+const NEXT: readonly Corner[] = ['top-end', 'top-start', 'bottom-end', 'bottom-start'];
+
+const spotIn = (box: Box, corner: Corner, width: number, height: number, isRtl: boolean): Box => {
+  const inset = box.right - box.left < NARROW ? 4 : INSET;
+  const atRight = corner.endsWith('end') !== isRtl;
+  const left = atRight ? box.right - inset - width : box.left + inset;
+  const top = corner.startsWith('top') ? box.top + inset : box.bottom - inset - height;
+  return { left, top, right: left + width, bottom: top + height };
+};
+
+interface Wanted {
+  readonly corner: Corner;
+  readonly width: number;
+  readonly height: number;
+  readonly isOurs: (element: Element) => boolean;
+}
+
+export interface Spot {
+  readonly box: Box;
+  readonly corner: Corner;
+}
+
+/** Where a plate may stand on a medium: the wanted corner, or the next that is free; undefined where it would crowd. */
+export const spotFor = (media: MediaElement, { corner, width, height, isOurs }: Wanted): Spot | undefined => {
+  const seen = visibleBox(media);
+  const isRtl = getComputedStyle(media).direction === 'rtl';
+  if (kindOfElement(media) === 'audio') {
+    // A player of sound is all controls: below its end.
+    const box = { ...seen, top: seen.bottom, bottom: seen.bottom + height + INSET };
+    return seen.right - seen.left < width || box.bottom > innerHeight
+      ? undefined
+      : {
+          box: spotIn(
+            { ...box, top: box.top - 4 },
+            corner.endsWith('end') ? 'top-end' : 'top-start',
+            width,
+            height,
+            isRtl,
+          ),
+          corner,
+        };
+  }
+  if (seen.right - seen.left < width + 8 || seen.bottom - seen.top < height + 8) return undefined;
+  const hasControls = kindOfElement(media) === 'video' && media.hasAttribute('controls');
+  const first = hasControls ? BOTTOM_LAST[corner] : corner;
+  for (const one of new Set([first, ...NEXT.filter((next) => !hasControls || next.startsWith('top'))])) {
+    const box = spotIn(seen, one, width, height, isRtl);
+    if (!isTaken(box, media, isOurs)) return { box, corner: one };
+  }
+  return undefined;
+};
+
+/** Whether something that stands in the window (a bar, a lightbox) lies over this place of the medium. */
+export const isUnderBar = (
+  { left, top, right, bottom }: Box,
+  media: Element,
+  isOurs: (element: Element) => boolean,
+): boolean => {
+  const over = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2).find((element) => !isOurs(element));
+  for (let at = over; at && !at.contains(media) && at !== media; at = parentOf(at)) {
+    const { position } = getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky') return true;
+  }
+  return false;
+};

@@ -1,0 +1,44 @@
+import type { MediaElement } from '../../lib/media/media-element';
+import type { Badge } from './badge';
+import type { Badges } from './badges';
+import type { PageActions } from './page-actions';
+import type { Box } from './place';
+import type { Worth } from './press-guard';
+import type { Surface } from './surface';
+
+/** What the card's script, which comes on first use, does for the script that is there already. */
+export interface CardPart {
+  /** The button was pressed: starts a check, after a choice where several things lie there. */
+  press(of: {
+    readonly media: readonly MediaElement[];
+    readonly worth: Worth;
+    readonly badges: Badges;
+    readonly act: PageActions;
+  }): void;
+  /** All that is known of a check. */
+  open(badge: Badge, badges: Badges, act: PageActions): void;
+  /** The small menu of the button. */
+  menu(of: { readonly from: Box; readonly near: Element; readonly act: PageActions }): void;
+  /** The check that is open has moved on. */
+  changed(checkId: string): void;
+  close(): void;
+}
+
+interface Shared {
+  surface?: Surface;
+  badges?: Badges;
+  /** What the menu, the keyboard or the popup's list meant last. */
+  meant?: readonly MediaElement[];
+  /** What the popup lists of this frame, by number. */
+  listed?: readonly MediaElement[];
+  card?: CardPart;
+  /** The script that watches the pointer is here. */
+  watching?: boolean;
+}
+
+/** One place in the world of our own scripts in a frame, where they find each other; pages cannot see it. */
+export const shared = (): Shared => {
+  const world = globalThis as { assayShared?: Shared };
+  world.assayShared ??= {};
+  return world.assayShared;
+};

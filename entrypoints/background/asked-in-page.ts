@@ -1,0 +1,60 @@
+import { badgeOf } from '../../components/check/in-page';
+import { askFrame } from '../../lib/browser/page-script';
+import { enterFrame, tellPages } from '../../lib/browser/page-scripts';
+import { translate } from '../../lib/browser/page-text';
+import type { Desk } from '../../lib/checks/desk';
+import { itemOfSighting, type Place } from '../../lib/checks/item-of-press';
+import { readCheck } from '../../lib/checks/records';
+import { detectors } from '../../lib/detectors';
+import type { MediaItem } from '../../lib/media/media-item';
+import { CARD_FILE, type InpageOrder } from '../../lib/messaging/inpage';
+import { found, meant, READER_FILE, type ReaderRequest } from '../../lib/messaging/page-reader';
+
+/** A page that does not say more by then is taken to have nothing. */
+const FIND_MS = 2_000;
+
+export const askReader = ({ tabId, frameId }: Pick<Place, 'tabId' | 'frameId'>, message: ReaderRequest) =>
+  askFrame(tabId, frameId, { file: READER_FILE, message, within: FIND_MS });
+
+/** Orders to the card's script, which is brought where it is not. False where the frame cannot be entered. */
+export const orderCard = async (place: Pick<Place, 'tabId' | 'frameId'>, order: InpageOrder): Promise<boolean> => {
+  const { tabId, frameId } = place;
+  if (!(await enterFrame(CARD_FILE, tabId, frameId))) return false;
+  await tellPages(order, { tabId, frameId });
+  return true;
+};
+
+/** Starts the check; where the button is on, its badge stands on the medium as if it had been pressed there. */
+export const startIn = async (desk: Desk, item: MediaItem): Promise<void> => {
+  const id = await desk.start(item, detectors);
+  const check = await readCheck(id);
+  const { tabId, frameId } = item;
+  if (check && tabId >= 0) await tellPages({ assay: 'started', badge: badgeOf(check, translate) }, { tabId, frameId });
+};
+
+const say = (place: Place, key: 'inpageNothing' | 'inpageTooSmall'): Promise<boolean> =>
+  orderCard(place, { assay: 'note', text: translate(key) });
+
+/**
+ * Checks what the person meant without naming an address: what has the focus or lies under the pointer, below overlays
+ * too. Where there is nothing, or too little, the page says so; false where not even that is possible.
+ */
+export const checkMeant = async (desk: Desk, place: Place, target?: number): Promise<boolean> => {
+  const answer = meant.safeParse(
+    await askReader(place, { assay: 'meant', ...(target === undefined ? {} : { target }) }),
+  );
+  if (!answer.success) return false;
+  const { sighting, count, tooSmall } = answer.data;
+  if (!sighting) return say(place, tooSmall ? 'inpageTooSmall' : 'inpageNothing');
+  if (count > 1) return orderCard(place, { assay: 'choose' });
+  await startIn(desk, itemOfSighting(sighting, place));
+  return true;
+};
+
+/** Checks one of the popup's list. */
+export const checkListed = async (desk: Desk, place: Place, index: number): Promise<boolean> => {
+  const seen = found.safeParse(await askReader(place, { assay: 'listed', index }));
+  if (!seen.success) return false;
+  await startIn(desk, itemOfSighting(seen.data, place));
+  return true;
+};

@@ -1,0 +1,65 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import type { Desk } from '../../lib/checks/desk';
+import { detectors } from '../../lib/detectors';
+import { listedMedia } from '../../lib/messaging/page-reader';
+import type { ListedFrame } from '../../lib/messaging/pages';
+import { asking, buttonSettings, muted, pattern, turnedOff } from '../../lib/storage/button-settings';
+import type { Settings } from '../../lib/storage/settings';
+import { askReader, checkListed, orderCard } from './asked-in-page';
+
+export const ofPatterns = z.object({ patterns: z.array(pattern).check(z.minLength(1)), on: z.boolean() });
+export const ofHost = z.object({ host: z.string().check(z.minLength(1), z.maxLength(260)), on: z.boolean() });
+export const ofPlace = z.object({ tabId: z.int(), frameId: z.int(), index: z.int() });
+
+/** Access that was given for the button alone goes with it; a detector's own host stays. */
+const giveBack = async (patterns: readonly string[]): Promise<void> => {
+  const needed = new Set(detectors.flatMap(({ hosts }) => hosts));
+  const origins = patterns.filter((pattern) => !needed.has(pattern));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+};
+
+type Settle = (change: (now: Settings) => Settings) => Promise<Settings>;
+
+/** What our own pages ask about the button and the page in front. */
+export const pageCommands = (desk: Desk, settle: Settle) => ({
+  turnButton: async ({ patterns, on }: z.infer<typeof ofPatterns>): Promise<void> => {
+    await settle((now) => ({
+      ...now,
+      button: on ? asking(now.button, patterns, Date.now()) : turnedOff(now.button, patterns),
+    }));
+    if (!on) await giveBack(patterns);
+  },
+  muteSite: ({ host, on }: z.infer<typeof ofHost>) =>
+    settle((now) => ({ ...now, button: muted(now.button, host, on) })),
+  setButtonLook: (look: Partial<Pick<Settings['button'], 'corner' | 'delay' | 'leastSize'>>) =>
+    settle((now) => ({ ...now, button: buttonSettings.parse({ ...now.button, ...look }) })),
+  listPage: async ({ tabId }: { tabId: number }): Promise<readonly ListedFrame[] | 'closed'> => {
+    const frames = await framesOf(tabId);
+    if (frames === undefined) return 'closed';
+    const lists = await Promise.all(
+      frames.map(async (frameId) => {
+        const media = listedMedia.safeParse(await askReader({ tabId, frameId }, { assay: 'list' }));
+        return { frameId, media: media.success ? media.data : [] };
+      }),
+    );
+    return lists.filter(({ media }) => media.length > 0);
+  },
+  checkListed: async ({ tabId, frameId, index }: z.infer<typeof ofPlace>): Promise<boolean> => {
+    const tab = await browser.tabs.get(tabId);
+    const place = { tabId, frameId, pageAddress: tab.url ?? '', pageTitle: tab.title ?? '' };
+    return checkListed(desk, place, index);
+  },
+  lightUp: ({ tabId, frameId, index }: z.infer<typeof ofPlace>): Promise<boolean> =>
+    orderCard({ tabId, frameId }, { assay: 'light', index }),
+});
+
+/** The frames of a tab that can be entered, the page itself first; undefined where not even that can be. */
+const framesOf = async (tabId: number): Promise<number[] | undefined> => {
+  try {
+    const entered = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return entered.map(({ frameId }) => frameId).sort((a, b) => a - b);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,44 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PageUi } from '../../components/inpage/page-ui';
+import { shared } from '../../components/inpage/shared';
+import { removeOrphans } from '../../components/inpage/surface';
+import type { BadgeView, CardView, How, InpageOrder, InpageRequest } from '../../lib/messaging/inpage';
+import type { Translate } from '../../lib/sentence';
+
+type Question = InpageRequest extends infer One ? (One extends InpageRequest ? Omit<One, 'assay'> : never) : never;
+
+const ask = async <T>(question: Question): Promise<T | undefined> => {
+  try {
+    return (await chrome.runtime.sendMessage({ assay: 'inpage', ...question })) ?? undefined;
+  } catch {
+    // The extension was updated, or is gone.
+    return undefined;
+  }
+};
+
+const t: Translate = (key, ...subs) => chrome.i18n.getMessage(key, [...subs]);
+
+// An unlisted script and not a content script of WXT's: those tell the page that they start, by an event and a message.
+export default defineUnlistedScript(() => {
+  const here = shared();
+  // A document that is no HTML (SVG, XML) draws nothing of ours.
+  if (here.watching || !(document.documentElement instanceof HTMLElement)) return;
+  here.watching = true;
+  removeOrphans();
+  const ui = new PageUi({
+    how: () => ask<How>({ ask: 'how' }),
+    known: (address) => ask<BadgeView>({ ask: 'known', address }),
+    check: (sighting) => ask<BadgeView>({ ask: 'check', sighting }),
+    card: (checkId) => ask<CardView>({ ask: 'card', checkId }),
+    press: (checkId, press) => ask<CardView>({ ask: 'press', checkId, press }),
+    mute: async () => void (await ask({ ask: 'mute' })),
+    load: async () => (await ask<boolean>({ ask: 'load' })) === true,
+    isOrphan: () => chrome.runtime?.id === undefined,
+    t,
+  });
+  const listen = (order: InpageOrder) => {
+    if (here.watching) ui.order(order);
+    else chrome.runtime.onMessage.removeListener(listen);
+  };
+  chrome.runtime.onMessage.addListener(listen);
+});

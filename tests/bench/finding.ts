@@ -1,0 +1,3 @@
+/** What hover-cost.ts puts into a page. */
+export { findAtPoint } from '../../lib/media/find-at-point';
+export { listMedia } from '../../lib/media/list-media';

@@ -1,0 +1,52 @@
+import type { Internet } from '../../internet';
+import { sendMedia, site } from '../../internet/sites/site';
+import type { View } from '../drivers/assay-browser';
+
+export const WITNESS = 'https://witness.example/';
+
+/** Notes whatever a page can note of what happens in it. Runs before anything else in the page. */
+const NOTE = `
+const seen = [];
+const note = (what) => seen.push(what);
+const nameOf = (node) => node?.nodeName + (node?.id ? '#' + node.id : '') + (node?.attributes ? [...node.attributes].filter((a) => a.name !== 'id').map((a) => '[' + a.name + '=' + a.value.slice(0, 20) + ']').join('') : '');
+new MutationObserver((records) => records.forEach((r) => note([r.type, nameOf(r.target), r.attributeName, [...r.addedNodes].map(nameOf), [...r.removedNodes].map(nameOf)].join(' '))))
+  .observe(document, { childList: true, attributes: true, characterData: true, subtree: true });
+for (const type of ['message', 'error', 'unhandledrejection', 'securitypolicyviolation', 'focusin', 'focusout', 'blur', 'focus', 'toggle', 'beforetoggle', 'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'contextmenu', 'keydown', 'keyup', 'scroll', 'resize', 'selectionchange', 'visibilitychange', 'wxt:content-script-started'])
+  addEventListener(type, (event) => note(['event', type, nameOf(event.target), event.isTrusted, event.composedPath().length].join(' ')), true);
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.entryType === 'resource' && note('resource ' + entry.name))).observe({ entryTypes: ['resource'] });
+const builtIn = () => JSON.stringify([Object.getOwnPropertyNames(window).length, document.styleSheets.length, document.adoptedStyleSheets.length, document.fonts.size, getComputedStyle(document.documentElement).length, document.documentElement.attributes.length, customElements.get('assay-button') === undefined, String(Element.prototype.attachShadow), String(window.fetch), document.getAnimations().length]);
+const grid = () => { const hits = []; for (let y = 4; y < innerHeight; y += 12) { let row = ''; for (let x = 4; x < 700; x += 12) row += (nameOf(document.elementFromPoint(x, y)) || '-').charAt(0) === 'D' && document.elementFromPoint(x, y)?.popover === 'manual' ? '#' : '.'; hits.push(row); } return hits.join('\\n'); };
+const boxes = () => [...document.querySelectorAll('*')].filter((one) => one.localName !== 'script').map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return nameOf(one) + [x, y, width, height].map(Math.round).join(','); }).join('\\n');
+globalThis.testimony = () => ({ seen: seen.splice(0), builtIn: builtIn(), grid: grid(), boxes: boxes(), html: document.documentElement.outerHTML.replace(/<script>[^]*?<\\/script>/, '') });`;
+
+export interface Testimony {
+  readonly seen: readonly string[];
+  readonly builtIn: string;
+  readonly grid: string;
+  readonly boxes: string;
+  readonly html: string;
+}
+
+/** A page that writes down all it can see of whoever looks at its picture; `?file=` chooses the picture. */
+export const serveWitness = (internet: Internet): void => {
+  internet.serve(
+    'witness.example',
+    site({
+      '/': (exchange) => {
+        const file = exchange.url.searchParams.get('file') ?? 'harbour.jpg';
+        exchange.html(
+          200,
+          `<!doctype html><html lang="en"><head><title>Witness</title><link rel="icon" href="data:,"><script>${NOTE}</script><style>body{margin:0;height:1200px}img{position:absolute;left:40px;top:60px;width:560px;height:380px}</style></head><body><img id="photo" alt="" src="/${file}"><p id="words" style="position:absolute;top:480px">Words</p></body></html>`,
+        );
+      },
+      '*': (exchange) => {
+        exchange.response.setHeader('cache-control', 'no-store');
+        return sendMedia(exchange, exchange.url.pathname.slice(1));
+      },
+    }),
+  );
+};
+
+/** What the page has seen since it was asked last. */
+export const testimonyOf = (view: View): Promise<Testimony> =>
+  view.evaluate(() => (globalThis as unknown as { testimony(): Testimony }).testimony());

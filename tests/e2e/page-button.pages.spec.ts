@@ -1,0 +1,35 @@
+import { noPlate, plate, platesIn, pointAt, pressPlate } from './drivers/in-page';
+import { expect, test } from './drivers/spec';
+import { label } from './drivers/wording';
+import { standsAt } from './journeys/checks';
+import { checkByButton, turnOnEverywhere } from './journeys/page-button';
+
+test('on every site: rest, press, ring, badge, card; and gone at once when turned off', async ({ assay, internet }) => {
+  const page = await assay.page('https://news.example/');
+  // Open before it was turned on: it needs no reload.
+  await turnOnEverywhere(assay);
+  internet.resemble.holdJobs = true;
+  await checkByButton(assay, page, '#photo');
+  await standsAt(assay, 'analysing');
+  await plate(page, '.run');
+  await internet.resemble.finishAll();
+  await pressPlate(page, label('titleStrongPicture'));
+  const card = await plate(page, '.card');
+  expect(card.text).toContain(label('inpageAuthority'));
+  expect(internet.resemble.ledger).toHaveLength(1);
+  await pressPlate(page, label('inpageHide'));
+  await noPlate(page, '.badge');
+
+  // The voice, whose player is all controls.
+  internet.resemble.holdJobs = false;
+  await checkByButton(assay, page, '#voice');
+  await plate(page, label('titleStrongVoice'));
+  expect(internet.resemble.ledger).toHaveLength(2);
+
+  const options = await assay.options();
+  await options.press(label('whereOff'));
+  await page.bringToFront();
+  await noPlate(page, '.plate');
+  await pointAt(page, '#photo');
+  expect(await platesIn(page)).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import type { AssayBrowser, View } from './drivers/assay-browser';
+import { clickAt, moveTo, noPlate, plate, pressPlate } from './drivers/in-page';
+import { expect, test } from './drivers/spec';
+import { label } from './drivers/wording';
+import { checkByButton, turnOnEverywhere } from './journeys/page-button';
+import { serveWitness, type Testimony, testimonyOf, WITNESS } from './journeys/witness-site';
+
+/** A person reads, points here and there, clicks and scrolls: everything but rest on a picture. */
+const useThePage = async (assay: AssayBrowser, view: View): Promise<Testimony> => {
+  await view.goto(WITNESS);
+  await view.has('#photo');
+  // The browser may still be settling its window.
+  await testimonyOf(view);
+  for (const [x, y] of [
+    [100, 100],
+    [300, 200],
+    [500, 300],
+    [60, 490],
+  ] as const)
+    await moveTo(view, x, y);
+  await clickAt(view, 60, 490);
+  await view.keys('Tab');
+  await new Promise((rested) => setTimeout(rested, 800));
+  await assay.wakeBackground();
+  return testimonyOf(view);
+};
+
+const VERDICTS = [
+  ['harbour.jpg', label('titleStrongPicture')],
+  ['lake.jpg', label('titleSomePicture')],
+  ['dunes.jpg', label('titleInconclusive')],
+  ['mountains.jpg', label('titleNothingFound')],
+] as const;
+
+test('a page sees nothing of Assay before it is used, and the same for every verdict after', async ({
+  assay,
+  internet,
+}) => {
+  serveWitness(internet);
+  const view = await assay.page(WITNESS);
+  const without = await useThePage(assay, view);
+  const requestsWithout = internet.requests('witness.example').map(({ method, path }) => `${method} ${path}`);
+
+  await turnOnEverywhere(assay);
+  const before = internet.requests('witness.example').length;
+  await view.bringToFront();
+  const on = await useThePage(assay, view);
+  const requestsOn = internet
+    .requests('witness.example')
+    .slice(before)
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(on).toEqual(without);
+  // The first visit was two: the tab was opened there, then went there again.
+  expect([...requestsOn, ...requestsOn]).toEqual(requestsWithout);
+  expect(on.seen.join('\n')).toContain('event click BODY');
+
+  const told: Testimony[] = [];
+  for (const [file, word] of VERDICTS) {
+    await view.goto(`${WITNESS}?file=${file}`);
+    await checkByButton(assay, view, '#photo');
+    await plate(view, word);
+    await moveTo(view, 300, 700);
+    await noPlate(view, '.hb');
+    // The word is drawn and takes no pointer: only the mark's own box can be felt.
+    await testimonyOf(view);
+    await new Promise((looked) => setTimeout(looked, 400));
+    const badge = await testimonyOf(view);
+    await pressPlate(view, word);
+    await plate(view, '.card');
+    await moveTo(view, 300, 700);
+    const card = await testimonyOf(view);
+    // The page's own picture differs, and nothing else may.
+    told.push(...[badge, card].map((one): Testimony => JSON.parse(JSON.stringify(one).replaceAll(file, 'FILE'))));
+  }
+  const [badge, card] = told;
+  expect(badge?.grid).toContain('#');
+  expect(card?.grid.replace(/[^#]/g, '').length).toBeGreaterThan(badge?.grid.replace(/[^#]/g, '').length ?? 0);
+  expect(badge?.html).not.toMatch(/assay|verdict|sign/i);
+  for (let i = 0; i < told.length; i += 2) {
+    expect(told[i], `the badge of ${VERDICTS[i / 2]?.[0]}`).toEqual(badge);
+    expect(told[i + 1], `the card of ${VERDICTS[i / 2]?.[0]}`).toEqual(card);
+  }
+});
