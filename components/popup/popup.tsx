@@ -120,7 +120,7 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <main>
           <AttemptFailed />
-          <div role="status">
+          <div aria-live="polite">
             <Shortages accounts={data.accounts} dismissed={data.dismissed} actions={actions} />
           </div>
           {tab === 'checks' ? (
