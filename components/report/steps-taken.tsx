@@ -27,10 +27,12 @@ const stepsOf = (check: Check, run: Run): readonly Taken[] => {
 /** When what happened, and what was paid. */
 export const StepsTaken = ({ check }: { check: Check }) => {
   const { t, locale } = useText();
+  const taken = check.runs.filter(({ state }) => state !== 'not-asked');
   return (
     <Section title={t('stepsTitle')} beside={<span class="muted">{formatDate(check.createdAt, locale)}</span>}>
-      {check.runs.map((run) => (
-        <div key={run.id}>
+      {taken.map((run) => (
+        <div key={run.id} class="taken">
+          {taken.length > 1 && <h3>{run.detectorName}</h3>}
           <dl class="facts-list">
             {stepsOf(check, run).map(({ at, words }, index, all) => {
               const before = all[index - 1]?.at;

@@ -35,6 +35,7 @@ const region = z
   .check(z.refine(({ start, end }) => end > start));
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
 const ofRun = z.extend(ofCheck, { runId: id });
+const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
 const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
 const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
@@ -70,12 +71,12 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   );
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
-  serve('retry', ofCheck, (of) => desk.retry(of.checkId));
+  serve('retry', ofCheckOrRun, (of) => desk.retry(of.checkId, of.runId));
   serve('checkAgain', z.extend(ofCheck, { region: z.optional(region) }), (of) =>
     desk.checkAgain(of.checkId, of.region),
   );
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
-  serve('freeRoom', ofCheck, (of) => desk.freeRoom(of.checkId));
+  serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
   serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
   serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
   serve('usage', ofDetector, (of) => usageThisMonth(of.detector));
@@ -85,7 +86,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('tracing', z.extend(ofDetector, { id }), (of) =>
     askAccount(of.detector, (session) => detectorOf(of.detector)?.tracing?.(of.id, session)),
   );
-  serve('getResult', ofCheck, (of) => desk.getResult(of.checkId));
+  serve('getResult', ofCheckOrRun, (of) => desk.getResult(of.checkId, of.runId));
   serve('leave', ofCheck, (of) => desk.leave(of.checkId));
   serve('remove', ofCheck, (of) => desk.remove(of.checkId));
   serve('restore', ofCheck, (of) => desk.restore(of.checkId));

@@ -108,32 +108,40 @@ export class Desk {
     await this.#runner.goOn();
   }
 
-  /** Once more from the start, for what failed, was cancelled or is unsettled. */
-  async retry(checkId: string): Promise<void> {
+  /**
+   * Once more from the start, for what failed, was cancelled or is unsettled. `runId`: for this run alone, as trying one
+   * again for free must not send another again that may be paid.
+   */
+  async retry(checkId: string, runId?: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' ? run : again(run, now),
+      isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' || !isMeant(run, runId)
+        ? run
+        : again(run, now),
     );
   }
 
   /** The same remedy for all: every check that failed for this reason, and spent nothing, is tried again. */
   async retryAll(code: FailureCode): Promise<void> {
     for (const { id, runs } of await listChecks({ limit: LOOKED_THROUGH }))
-      if (runs.some((run) => run.state === 'failed' && run.failure?.code === code && run.paid + run.maybePaid === 0))
-        await this.retry(id);
+      for (const run of runs)
+        if (run.state === 'failed' && run.failure?.code === code && run.paid + run.maybePaid === 0)
+          await this.retry(id, run.id);
   }
 
   /** Drops what is only kept for a retry of other checks, then tries this one again. */
-  async freeRoom(checkId: string): Promise<void> {
+  async freeRoom(checkId: string, runId?: string): Promise<void> {
     await sweep(Number.POSITIVE_INFINITY);
-    await this.retry(checkId);
+    await this.retry(checkId, runId);
   }
 
   /** Asks for a job that was submitted already: free. */
-  async getResult(checkId: string): Promise<void> {
+  async getResult(checkId: string, runId?: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.ticket && (run.state === 'failed' || run.state === 'cancelled') ? resumed(run, now) : run,
+      run.ticket && isMeant(run, runId) && (run.state === 'failed' || run.state === 'cancelled')
+        ? resumed(run, now)
+        : run,
     );
   }
 
@@ -301,6 +309,8 @@ const seatsOf = (check: Check) =>
     detector: { id: detector, name: detectorName },
     ...(notAsked === undefined || notAsked === 'not-read' ? {} : { notAsked }),
   }));
+
+const isMeant = (run: Run, runId: string | undefined): boolean => runId === undefined || run.id === runId;
 
 const KEY_FAILURES: ReadonlySet<string> = new Set(['no-key', 'wrong-key', 'other-key']);
 

@@ -20,12 +20,12 @@ interface PagesProtocol {
   /** The browser's question after *Allow* was answered with no. */
   refused(of: { checkId: string }): void;
   cancel(of: { checkId: string }): void;
-  /** Free after a failure that spent nothing; after one that did, or an unsettled end, it may be paid again. */
-  retry(of: { checkId: string }): void;
+  /** Free after a failure that spent nothing; after one that did, or an unsettled end, it may be paid again. `runId`: this one alone. */
+  retry(of: { checkId: string; runId?: string }): void;
   /** A new check of the same media that ignores earlier findings: may be paid. Answers the new check's id. */
   checkAgain(of: { checkId: string; region?: Region }): string;
   /** Ask the vendor once more for a job that was already submitted: free. */
-  getResult(of: { checkId: string }): void;
+  getResult(of: { checkId: string; runId?: string }): void;
   /** Leave an unsettled check as it is: it stops asking for attention. */
   leave(of: { checkId: string }): void;
   remove(of: { checkId: string }): void;
@@ -35,7 +35,7 @@ interface PagesProtocol {
   /** Loads a heat map from the vendor's storage, whose host was granted right before: free. */
   loadDrawing(of: { checkId: string; runId: string }): 'kept' | 'no-permission' | 'unreadable';
   /** Drops the kept bytes of checks that ended, then tries this one again. */
-  freeRoom(of: { checkId: string }): void;
+  freeRoom(of: { checkId: string; runId?: string }): void;
   /** The same remedy for every check that failed for this reason. */
   retryAll(of: { code: string }): void;
   setOption(of: { detector: string; option: string; value: boolean | number | string | null }): Settings;

@@ -35,12 +35,14 @@ interface Planted {
   readonly checks: readonly Check[];
   readonly keys: Readonly<Record<string, unknown>>;
   readonly settings: unknown;
+  readonly balances: Readonly<Record<string, unknown>>;
+  readonly spent: NonNullable<Shot['spent']>;
   readonly files: readonly PlantedFile[];
   readonly replies: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Replaces everything stored. Runs in a page of the extension. */
-const plant = async ({ checks, keys, settings, files, replies }: Planted): Promise<void> => {
+const plant = async ({ checks, keys, settings, balances, spent, files, replies }: Planted): Promise<void> => {
   const open = (name: string, store?: string) =>
     new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name);
@@ -69,6 +71,13 @@ const plant = async ({ checks, keys, settings, files, replies }: Planted): Promi
         into.put({ ...id, at: 0, ...(store === 'answers' ? { text: file.text } : { blob: blobOf(file) }) });
       }
     });
+  await write(assay, 'spending', (into) => {
+    for (const [i, one] of spent.entries()) into.put({ ...one, id: `spent-${i}`, runId: '' });
+  });
+  await write(await open('assay-balances', 'balances'), 'balances', (into) => {
+    for (const [id, one] of Object.entries(balances)) into.put(one, id);
+  });
+  await write(await open('assay-dismissed', 'dismissed'), 'dismissed', () => undefined);
   if (replies) sessionStorage.setItem('replies', JSON.stringify(replies));
   else sessionStorage.removeItem('replies');
   await write(await open('assay-keys', 'keys'), 'keys', (into) => {
@@ -145,6 +154,8 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
               checks: shot.checks ?? [],
               keys: shot.keys ?? {},
               settings: shot.settings ?? {},
+              balances: shot.balances ?? {},
+              spent: shot.spent ?? [],
               files: shot.files ?? [],
               replies: shot.replies,
             });
