@@ -30,7 +30,9 @@ const RECORDS = {
   'every running state': () => [...running(), ...held()],
   'every need': needs,
   'every failure': failures,
-  'every mixture of detectors': () => [...verdicts(), ...mixtures(), ...waiting(), ...fewerSeconds()],
+  'verdicts of several detectors': verdicts,
+  'every mixture of detectors': () => [...mixtures(), ...fewerSeconds()],
+  'several detectors that wait': waiting,
 };
 
 for (const [what, records] of Object.entries(RECORDS))
