@@ -1,3 +1,4 @@
+import { isVisible } from '../../lib/media/find-at-point';
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
@@ -63,9 +64,11 @@ export class Badge {
 
   place(corner: Corner): void {
     const isOurs = (element: Element) => this.#surface.isOurs(element);
-    const spot = document.fullscreenElement
-      ? undefined
-      : spotFor(this.media, { corner, width: SIDE, height: SIDE, isOurs });
+    // A slide that faded out is not what shows there now.
+    const spot =
+      document.fullscreenElement || !isVisible(this.media)
+        ? undefined
+        : spotFor(this.media, { corner, width: SIDE, height: SIDE, isOurs });
     if (!spot || isUnderBar(spot, this.media, isOurs)) {
       this.#hide();
       return;

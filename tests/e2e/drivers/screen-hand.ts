@@ -35,12 +35,12 @@ const stillArea = async (screen: Screen, area: Area, looks = 2): Promise<Buffer>
 /** A popup fades in: frames of a slow machine are further apart than two looks. */
 const FADED_IN = 8;
 
-/** A link or a medium has a menu that ends with *Inspect*; the page's own has *View page source* above it. */
+/** A link or a medium, in a frame too, has a menu that ends with *Inspect*; the page's own has *View page source* above it. */
 const entriesBelowOurs = (page: Page, selector: string) =>
   page
     .locator(selector)
     .first()
-    .evaluate((element) => (element.closest('a[href],img,video,audio') ? 1 : 2));
+    .evaluate((element) => (element.closest('a[href],img,video,audio,iframe') ? 1 : 2));
 
 /** Opens the menu at the element; our entry stands above the browser's last ones. */
 const chooseCheck = async (screen: Screen, page: Page, selector: string): Promise<void> => {
