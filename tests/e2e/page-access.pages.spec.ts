@@ -4,6 +4,7 @@ import { expect, test } from './drivers/spec';
 import { until } from './drivers/until';
 import { label } from './drivers/wording';
 import { turnOnEverywhere } from './journeys/page-button';
+import { popupOver } from './journeys/popup-over';
 
 const restsInVain = async (page: View, selector: string): Promise<void> => {
   await page.bringToFront();
@@ -12,22 +13,8 @@ const restsInVain = async (page: View, selector: string): Promise<void> => {
   expect(await hostsIn(page)).toBe(0);
 };
 
-const tabOf = (own: View, address: string): Promise<number> =>
-  until(`the tab of ${address}`, async () =>
-    own.evaluate(async (wanted) => (await chrome.tabs.query({})).find(({ url }) => url === wanted)?.id, address),
-  );
-
-/** Makes a popup that stands in a tab of its own the one of another tab. */
-const overTab = async (popup: View, tab: number): Promise<void> => {
-  await popup.evaluate((id) => {
-    location.search = `?tab=${id}`;
-  }, tab);
-  await until('the popup loaded anew', () =>
-    popup.evaluate((id) => location.search === `?tab=${id}` && document.readyState === 'complete', tab),
-  );
-};
-
 test('with no access, on one site, on all, muted, and with access taken away in the middle', async ({ assay }) => {
+  test.setTimeout(120_000);
   const news = await assay.page('https://news.example/');
   await restsInVain(news, '#photo');
 
@@ -44,8 +31,7 @@ test('with no access, on one site, on all, muted, and with access taken away in 
   await restsInVain(plain, '#photo');
 
   // The popup's list of the page in front; what it starts shows in the page.
-  const popup = await assay.popup();
-  await overTab(popup, await tabOf(options, 'https://news.example/'));
+  const popup = await popupOver(assay, 'https://news.example/');
   await popup.press(label('tabPage'));
   await popup.sees('harbour.jpg');
   await popup.sees('minister.mp3');

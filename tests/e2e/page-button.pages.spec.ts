@@ -5,6 +5,9 @@ import { label } from './drivers/wording';
 import { standsAt } from './journeys/checks';
 import { checkByButton, turnOnEverywhere } from './journeys/page-button';
 
+// Many pages, each rested on as long as a person would.
+test.describe.configure({ timeout: 150_000 });
+
 test('on every site: rest, press, ring, badge, card; and gone at once when turned off', async ({ assay, internet }) => {
   const page = await assay.page('https://news.example/');
   // Open before it was turned on: it needs no reload.

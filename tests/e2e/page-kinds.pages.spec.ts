@@ -22,6 +22,9 @@ const rest = async (assay: AssayBrowser, page: View, path: string, selector: str
   await checkByButton(assay, page, selector);
 };
 
+// Many pages, each rested on as long as a person would.
+test.describe.configure({ timeout: 150_000 });
+
 test('under overlays, in closed roots, among twins, in lightboxes and dialogs: what lies under the pointer is checked', async ({
   assay,
   internet,

@@ -61,6 +61,11 @@ const chooseCheck = async (screen: Screen, page: Page, selector: string): Promis
   await until('the menu closed', async () => !(await screen.windows()).has(menu));
 };
 
+const pressShortcut = async (screen: Screen, page: Page): Promise<void> => {
+  await page.bringToFront();
+  await screen.xdotool('key', 'alt+shift+v');
+};
+
 /** A place in the toolbar where nothing stands. A question darkens the whole window, and this with it. */
 const TOOLBAR = { x: 640, y: 86 - 4 };
 const isDark = ([red, green, blue]: readonly number[]) => (red ?? 0) + (green ?? 0) + (blue ?? 0) < 3 * 160;
@@ -101,6 +106,7 @@ const changedShare = (before: Buffer, after: Buffer): number => {
 export const screenHand = (screen: Screen): Hand => ({
   display: screen.display,
   chooseCheck: (page, selector) => chooseCheck(screen, page, selector),
+  pressShortcut: (page) => pressShortcut(screen, page),
   answerPrompt: (allow) => answerPrompt(screen, allow),
   pictureOf: async (open, file) => {
     const { width, height } = await screen.look();
