@@ -60,7 +60,14 @@ const Body = ({
       </p>
     );
   if (checks.length === 0)
-    return <FirstRun hasKey={data.hasKey} detectors={data.detectors} onAddKey={actions.openOptions} />;
+    return (
+      <FirstRun
+        hasKey={data.hasKey}
+        detectors={data.detectors}
+        onAddKey={actions.openOptions}
+        onSample={actions.trySample}
+      />
+    );
   return (
     <>
       <Banners checks={checks} together={data.together} keysSaved={data.keysSaved} actions={actions} />
