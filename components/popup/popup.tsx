@@ -109,16 +109,16 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
         <span class="grow" />
         <IconButton icon="settings" name={t('actionOptions')} onPress={actions.openOptions} />
       </header>
-      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <main>
+      <main>
+        <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
           <AttemptFailed />
           {tab === 'checks' ? (
             <Body data={data} actions={actions} onPress={press} />
           ) : (
             <ThisPage data={page.data} actions={page.actions} />
           )}
-        </main>
-      </div>
+        </div>
+      </main>
       <Announcer checks={list} />
       {removed !== undefined && (
         <UndoBar

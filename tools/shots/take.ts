@@ -95,7 +95,7 @@ const take = async (page: Page, address: string, shot: Shot, theme: 'light' | 'd
   // A new hash alone would not load the page again.
   await page.goto('about:blank');
   await page.goto(shot.hash === undefined ? address : `${address}#${shot.hash}`);
-  await page.waitForSelector('main > :not(.loading)', { state: 'attached' });
+  await page.waitForSelector('main :not(.loading, [role=tabpanel], [role=status], [aria-live])', { state: 'attached' });
   await shot.prepare?.(page);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path.join(OUT, `${shot.name}-${theme}.png`), fullPage: shot.height === undefined });
@@ -140,7 +140,7 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
           for (const shot of shots) {
             // The popup itself makes the database.
             await page.goto(`${base}/popup.html`);
-            await page.waitForSelector('main > :not(.loading)', { state: 'attached' });
+            await page.waitForSelector('main :not(.loading, [role=tabpanel], [role=status], [aria-live])', { state: 'attached' });
             await page.evaluate(plant, {
               checks: shot.checks ?? [],
               keys: shot.keys ?? {},
