@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Handler } from '../net/exchange';
 import { favicon, file, page, site } from './site';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+/** The package names its entry alone; its sheets lie beside it. */
+const PLYR = dirname(require.resolve('plyr'));
 
 /** A file of a package, as sites that use it serve it. */
 const part =
-  (name: string, type: string): Handler =>
+  (path: string, type: string): Handler =>
   (exchange) =>
-    exchange.reply(200, { 'content-type': type }, readFileSync(resolve(name)));
+    exchange.reply(200, { 'content-type': type }, readFileSync(path));
 
 const film = (className: string) =>
   `<video id="film" class="${className}" controls muted playsinline preload="auto" width="640" height="360"><source src="/film.webm?in=${className}" type="video/webm"></video>`;
@@ -26,11 +29,11 @@ export const players = site({
     style: 'body{margin:24px;width:640px}',
     body: `<link rel="stylesheet" href="/plyr.css">${film('plyr-film')}<script src="/plyr.js"></script><script>new Plyr('#film',{iconUrl:'/plyr.svg'})</script>`,
   }),
-  '/videojs.js': part('video.js/dist/video.min.js', 'text/javascript'),
-  '/videojs.css': part('video.js/dist/video-js.min.css', 'text/css'),
-  '/plyr.js': part('plyr/dist/plyr.min.js', 'text/javascript'),
-  '/plyr.css': part('plyr/dist/plyr.css', 'text/css'),
-  '/plyr.svg': part('plyr/dist/plyr.svg', 'image/svg+xml'),
+  '/videojs.js': part(require.resolve('video.js/dist/video.min.js'), 'text/javascript'),
+  '/videojs.css': part(require.resolve('video.js/dist/video-js.min.css'), 'text/css'),
+  '/plyr.js': part(join(PLYR, 'plyr.min.js'), 'text/javascript'),
+  '/plyr.css': part(join(PLYR, 'plyr.css'), 'text/css'),
+  '/plyr.svg': part(join(PLYR, 'plyr.svg'), 'image/svg+xml'),
   '/film.webm': file('ridge.webm'),
   '/favicon.svg': favicon('#733', 'P'),
 });
