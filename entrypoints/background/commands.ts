@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
+import { fetchManifest } from '../../lib/checks/fetch-manifest';
 import { loadDrawing } from '../../lib/checks/load-drawing';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
@@ -78,6 +79,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     desk.checkAgain(of.checkId, of.region),
   );
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
+  serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
   serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
   serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
   serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
