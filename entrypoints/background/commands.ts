@@ -26,7 +26,7 @@ import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
 import { trySample } from './sample';
-import { addAnchor, fetchTrust, removeAnchor } from './trust';
+import { addAnchor, fetchTrust, removeAnchor, setRenewing } from './trust';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -128,6 +128,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
   serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));
   serve('fetchTrust', z.unknown(), () => fetchTrust());
+  serve('setRenewing', z.object({ on: z.boolean() }), (of) => setRenewing(of.on));
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

@@ -6,10 +6,9 @@ import { MOST_MANIFEST_BYTES } from '../provenance/held-manifest';
 import { bytesOf } from '../storage/media-bytes';
 import { keepAnswer } from '../storage/raw-answers';
 import { originFinding } from '../verdict/origin-finding';
+import { fetchPlain } from './fetch-plain';
 import { changeRun, readCheck } from './records';
 import type { Workshop } from './workshop';
-
-const PATIENCE_MS = 20_000;
 
 /**
  * Fetches the one manifest that a file points to, once the person asked for it and granted its host, and reads the file
@@ -23,8 +22,9 @@ export const fetchManifest = async (checkId: string, runId: string, workshop: Wo
   if (!remote || !isFetchable(remote.address)) return 'not-reached';
   if (!specimen || !(await bytesOf(checkId))) return 'bytes-gone';
   if (!(await workshop.mayReach([originPattern(remote.address)]))) return 'no-permission';
-  const bytes = await fetched(remote.address, workshop.fetch);
-  if (bytes === undefined) return 'not-reached';
+  const blob = await fetchPlain(remote.address, MOST_MANIFEST_BYTES, workshop.fetch);
+  if (blob === undefined) return 'not-reached';
+  const bytes = new Uint8Array(await blob.arrayBuffer());
   const order = { bytesKey: checkId, type: specimen.type, held: { address: remote.address, bytes } };
   const { provenance, manifest } = await workshop.examine(order);
   if (/^(remote|none|not-readable)$/.test(provenance.credential.answer)) return 'no-manifest';
@@ -36,28 +36,4 @@ export const fetchManifest = async (checkId: string, runId: string, workshop: Wo
     finding: originFinding({ ...provenance, credential }, now),
   }));
   return 'read';
-};
-
-const fetched = async (address: string, ask: typeof fetch): Promise<Uint8Array | undefined> => {
-  try {
-    const response = await ask(address, {
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    if (!response.ok || !response.body) return undefined;
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    let length = 0;
-    for await (const part of response.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-      length += part.length;
-      // Leaving the loop ends the transfer.
-      if (length > MOST_MANIFEST_BYTES) return undefined;
-      parts.push(part);
-    }
-    return new Uint8Array(await new Blob(parts).arrayBuffer());
-  } catch {
-    return undefined;
-  }
 };

@@ -67,6 +67,8 @@ interface PagesProtocol {
   removeAnchor(of: { pem: string }): void;
   /** Downloads the official lists, from a host that was granted right before. */
   fetchTrust(): 'fetched' | 'not-reached' | 'refused';
+  /** Whether that happens by itself, once a week. */
+  setRenewing(of: { on: boolean }): void;
   /** Asks one detector that was not asked; may be paid. */
   askToo(of: { checkId: string; runId: string }): void;
   /** One detector that waits for its turn or for the person is not asked. */
