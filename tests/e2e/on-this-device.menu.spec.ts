@@ -75,7 +75,7 @@ test('a manifest that stands elsewhere is fetched by a press, from that host alo
   await details.bringToFront();
   await details.press(sentence('remoteFetch'));
   await assay.answerPrompt(true);
-  await details.sees(label('titleDeclared'));
+  await details.sees(label('titleDeclared'), 30_000);
   await details.sees(sentence('remoteFetched'));
   expect(internet.requests('studio-manifests.example')).toHaveLength(1);
 });
