@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
+import { fetchManifest } from '../../lib/checks/fetch-manifest';
 import { loadDrawing } from '../../lib/checks/load-drawing';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
@@ -25,7 +26,7 @@ import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
 import { trySample } from './sample';
-import { addAnchor, fetchTrust, removeAnchor } from './trust';
+import { addAnchor, fetchTrust, removeAnchor, setRenewing } from './trust';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -78,6 +79,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     desk.checkAgain(of.checkId, of.region),
   );
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
+  serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
   serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
   serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
   serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
@@ -126,6 +128,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
   serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));
   serve('fetchTrust', z.unknown(), () => fetchTrust());
+  serve('setRenewing', z.object({ on: z.boolean() }), (of) => setRenewing(of.on));
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

@@ -154,9 +154,9 @@ export class Shop {
           return { is: this.streams.has(item.address) ? 'streamed' : 'gone' };
         },
       },
-      examine: async ({ bytesKey }) => {
+      examine: async ({ bytesKey, held }) => {
         const blob = await bytesOf(bytesKey);
-        return examineBytes(new Uint8Array((await blob?.arrayBuffer()) ?? []), this.lists);
+        return examineBytes(new Uint8Array((await blob?.arrayBuffer()) ?? []), this.lists, held);
       },
       toPng: async (blob) =>
         blob.type === 'image/avif'
