@@ -104,7 +104,8 @@ export class Runner {
 
   /** A waiting run starts when there is room, and the run that it waits behind has ended. */
   async #admit(check: Check, run: Run, runs: readonly { run: Run }[]): Promise<void> {
-    const isBehind = run.behind !== undefined && runs.some((other) => other.run.id === run.behind);
+    // A run that ended is still listed here while another of its check is open.
+    const isBehind = runs.some((other) => other.run.id === run.behind && isMoving(other.run.state));
     const turn = turnOf(check, run);
     if (turn === 'no-need') {
       const now = this.#workshop.now();
