@@ -78,6 +78,14 @@ export class Desk {
     );
   }
 
+  /** What stood in the page itself has no address to be known by, but its bytes. */
+  async #openAgainOf(check: Check): Promise<Check | undefined> {
+    const sha256 = bytesIn(check.specimen)?.sha256;
+    return (await openChecks()).find(
+      (other) => other.fresh && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
+    );
+  }
+
   /** A press on the page brings a fresh tab and grant: what waited for them looks again. */
   async #pressedAgain(check: Check, item: MediaItem): Promise<Check> {
     const now = this.#workshop.now();
@@ -131,7 +139,7 @@ export class Desk {
 
   /** Drops what is only kept for a retry of other checks, then tries this one again. */
   async freeRoom(checkId: string, runId?: string): Promise<void> {
-    await sweep(Number.POSITIVE_INFINITY);
+    await sweep(this.#workshop.now(), 0);
     await this.retry(checkId, runId);
   }
 
@@ -151,7 +159,7 @@ export class Desk {
     if (!check) return checkId;
     const { thumbnail, oneByOne, stopsAtDeclared } = check;
     return this.#afterOthers(async () => {
-      const same = await this.#openCheckOf(check.item);
+      const same = (await this.#openCheckOf(check.item)) ?? (await this.#openAgainOf(check));
       if (same) return same.id;
       const now = this.#workshop.now();
       const again = await writeNewCheck(
@@ -176,9 +184,7 @@ export class Desk {
   async askToo(checkId: string, runId: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.id === runId && run.state === 'not-asked'
-        ? { ...newRun({ id: run.detector, name: run.detectorName }, now), id: run.id, wanted: true }
-        : run,
+      run.id === runId && run.state === 'not-asked' ? { ...again(run, now), wanted: true } : run,
     );
   }
 
