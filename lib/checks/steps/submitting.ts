@@ -96,7 +96,8 @@ const postponed = (run: Run, afterSeconds: number | undefined, { workshop }: Ben
   const fault = { code: 'rate-limited' as const, ...(afterSeconds === undefined ? {} : { afterSeconds }) };
   const notBefore = now + waitAfter(fault, before.tries, workshop.random);
   const later = { tries: before.tries + 1, since: before.since };
-  return moved(run, 'preparing', now, { held: 'rate-limited', notBefore, later });
+  // By a name of its own: under the old one the page that carries bytes would tell the old answer again.
+  return moved(run, 'preparing', now, { held: 'rate-limited', notBefore, later, uploadName: undefined });
 };
 
 /** The first of the jobs is followed; more than one means that it was booked more than once. */
@@ -107,6 +108,8 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
     paid: run.paid + jobs.length,
     ticket: { job: jobs[0] ?? '', host, keyFingerprint: intent.keyFingerprint, submittedAt: now },
     counted: false,
+    // One yes is for one paid call.
+    capAllowed: undefined,
   };
   return run.cancelRequested
     ? moved(run, 'cancelled', now, { ...paid, endedAt: now })
@@ -116,7 +119,8 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
 /** The detector could not use the address: an upload may work, and may cost again, so the person is asked. */
 export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number): Run =>
   needing(
-    { ...run, addressFailed: true, ticket: undefined, intent: undefined },
+    // The job that failed may have been taken over from another check: what follows is this run's own.
+    { ...run, addressFailed: true, ticket: undefined, intent: undefined, reused: undefined },
     {
       origins: [originPattern(check.item.address)],
       consents: [{ what: 'upload', detector: run.detector }],
