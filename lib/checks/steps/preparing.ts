@@ -6,6 +6,7 @@ import type { Consent } from '../../storage/consent';
 import { fingerprintOf } from '../../storage/keys';
 import { bytesOf, NoRoom } from '../../storage/media-bytes';
 import { hasConsent, type Settings } from '../../storage/settings';
+import { DEVICE } from '../../verdict/origin-finding';
 import { askedBy, askedOf, judgedKind } from '../asked';
 import { bytesFor, type Check, copyKey, isOpen, type NotAsked, type Route, type Run } from '../check';
 import { claimKeyOf } from '../claims';
@@ -96,7 +97,10 @@ const copied = async ({ check, run, workshop }: Bench): Promise<Outcome> => {
 const notTaken = async (bench: Bench, code: keyof typeof NOT_TAKEN): Promise<Outcome> => {
   const { check, run, workshop } = bench;
   const now = workshop.now();
-  const others = check.runs.some((other) => other.id !== run.id && (isOpen(other.state) || other.state === 'done'));
+  // Our own reading takes everything, and is nobody to leave the media to.
+  const others = check.runs.some(
+    ({ id, detector, state }) => id !== run.id && detector !== DEVICE.id && (isOpen(state) || state === 'done'),
+  );
   if (others) return { is: 'go', run: moved(run, 'not-asked', now, { notAsked: NOT_TAKEN[code], endedAt: now }) };
   return code === 'unsupported' ? copied(bench) : { is: 'go', run: failed(run, code, now) };
 };
