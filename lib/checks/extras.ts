@@ -4,7 +4,7 @@ import { keepAnswer } from '../storage/raw-answers';
 import { askedBy } from './asked';
 import type { Check, Run } from './check';
 import { mayAsk, sessionFor } from './gateway';
-import { changeRun, listChecks } from './records';
+import { changeRun, listChecks, readCheck } from './records';
 import type { Workshop } from './workshop';
 
 /** What a vendor still draws or writes after its verdict is waited for so long (protocols of the vendors name no end). */
@@ -32,6 +32,8 @@ const ask = async (check: Check, run: Run, workshop: Workshop, signal: AbortSign
   const session = await sessionFor(workshop, detector, key.key, signal);
   const polled = await detector.poll(run.ticket.job, askedBy(check, run), session);
   if (polled.is !== 'finding') return;
+  // Removed meanwhile: nothing of it may be left behind.
+  if (!(await readCheck(check.id))) return;
   const now = workshop.now();
   await keepAnswer(run.id, polled.raw, now);
   if (polled.drawing) await keepDrawing(run.id, polled.drawing, now);
