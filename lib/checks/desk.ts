@@ -8,6 +8,7 @@ import { changeSettings, withConsents } from '../storage/settings';
 import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, asksAnew, isMet, isPressed } from './grants';
+import type { Need } from './need';
 import { newRun, runsFor, writeNewCheck } from './new-check';
 import { type Candidate, panelFor, withDevice } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
@@ -220,12 +221,12 @@ export class Desk {
   /**
    * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
    * counts when the browser's answer is yes. `runIds`: only the runs that the button named; one press about hosts must not
-   * agree to money.
+   * agree to money. `whys`: what the button asked; the second of two quick presses may find another question there.
    */
-  async allow(checkId: string, runIds?: readonly string[]): Promise<void> {
+  async allow(checkId: string, runIds?: readonly string[], whys?: readonly Need['why'][]): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.need && (runIds?.includes(run.id) ?? true)
+      run.need && (runIds?.includes(run.id) ?? true) && (whys?.includes(run.need.why) ?? true)
         ? { ...run, need: { ...run.need, pressedAt: now, refused: false } }
         : run,
     );
