@@ -1,5 +1,6 @@
 import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run, type RunState } from './check';
+import { KeyGone } from './gateway';
 import { changeCheck, openChecks, readCheck, withRun } from './records';
 import { failed, moved } from './run-changes';
 import { analysing } from './steps/analysing';
@@ -220,7 +221,7 @@ export class Runner {
 
   /** Whether the run's record says what happened. */
   async #broke(checkId: string, runId: string, atWork: AtWork, error: unknown): Promise<boolean> {
-    if (atWork.abort.signal.aborted) return true;
+    if (atWork.abort.signal.aborted || error instanceof KeyGone) return true;
     this.#surroundings.onFault(error);
     try {
       const check = await readCheck(checkId);

@@ -55,11 +55,8 @@ const sendAddress = async (
   // The part behind # is for the page alone: no server gets it.
   const address = withoutFragment(check.specimen?.address ?? check.item.address);
   // The free call right before money: the vendor answers, and the list as it was helps to find a lost answer.
-  const listed = await orAfterFault(bench, () =>
-    sessionFor(workshop, detector, key, signal).then((session) =>
-      detector.beforeSubmit(askedBy(check, run).kind, session),
-    ),
-  );
+  const session = await sessionFor(workshop, detector, key, signal);
+  const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
   if ('outcome' in listed) return listed.outcome;
   return submitNow(bench, {
     key: claimKeyOf(check, run),

@@ -40,6 +40,8 @@ export const submitNow = async (bench: Bench, order: Order): Promise<Outcome> =>
   const seconds = check.item.duration;
   const cost = detector.cost({ kind, options, ...(seconds === undefined ? {} : { seconds }) });
   const { caps } = await workshop.settings();
+  // Before the claim: a key that is gone by now has sent nothing.
+  const session = await sessionFor(workshop, detector, key.key, NEVER);
   const taken = await takeClaim({ check, run, ...order, caps, credits: cost?.credits });
   if (taken.is === 'late') return { is: 'rest' };
   if (taken.is === 'held') return { is: 'go', run: moved(run, 'preparing', workshop.now()) };
@@ -50,7 +52,7 @@ export const submitNow = async (bench: Bench, order: Order): Promise<Outcome> =>
   const submitted =
     order.submission.route === 'carried'
       ? await workshop.carry(order.submission)
-      : await detector.submit(order.submission, await sessionFor(workshop, detector, key.key, NEVER));
+      : await detector.submit(order.submission, session);
   await settle(bench, order.intent, submitted);
   return { is: 'go' };
 };

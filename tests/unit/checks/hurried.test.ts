@@ -7,7 +7,7 @@ import { sweep } from '../../../lib/checks/sweep';
 import { database } from '../../../lib/storage/database';
 import { bytesOf, keepBytes } from '../../../lib/storage/media-bytes';
 import { answerOf } from '../../../lib/storage/raw-answers';
-import { withOption } from '../../../lib/storage/settings';
+import { withBase, withOption } from '../../../lib/storage/settings';
 import { type Internet, media, startInternet, TRUTHSCAN_TEST_KEY } from '../../internet';
 import { forgetEverything, Shop } from './shop';
 
@@ -144,6 +144,22 @@ describe('caps', () => {
     expect(internet.resemble.ledger).toHaveLength(1);
   });
 
+  test('the second of two quick presses does not agree to what came after the first', async () => {
+    await shop.settle((now) => ({ ...now, caps: { day: 0, credits: {} } }));
+    shop.granted.delete('https://app.resemble.ai/*');
+    const id = await shop.check(PHOTO);
+    const { id: runId, need } = await shop.ended(id);
+    expect(need).toMatchObject({ why: 'detector-host' });
+    shop.granted.add('https://app.resemble.ai/*');
+    await shop.desk.allow(id, [runId], ['detector-host']);
+    expect((await shop.ended(id)).need).toMatchObject({ why: 'over-cap' });
+    await shop.desk.allow(id, [runId], ['detector-host']);
+    expect(await shop.ended(id)).toMatchObject({ state: 'needs-you', paid: 0 });
+    expect(internet.resemble.ledger).toEqual([]);
+    await shop.desk.allow(id, [runId], ['over-cap']);
+    expect(await shop.ended(id)).toMatchObject({ state: 'done', paid: 1 });
+  });
+
   test('what was spent in months that are over is not kept', async () => {
     await shop.ended(await shop.check(PHOTO));
     expect(await spentSince(0)).toHaveLength(1);
@@ -174,6 +190,33 @@ describe('a call that carries a film', () => {
     expect(internet.truthscan.ledger).toHaveLength(1);
   });
 });
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a gateway that is put in at moment %i of a run does not get the key of before',
+  async (from) => {
+    const gateway = 'https://gateway.example';
+    shop.granted.add(`${gateway}/*`);
+    internet.serve('gateway.example', (exchange) => exchange.reply(401, {}, '{}'));
+    const { settings } = shop.workshop;
+    // As the options page does it: the key is taken out, then the address is put in. Here between two looks of one step.
+    let looks = 0;
+    Object.assign(shop.workshop, {
+      settings: async () => {
+        looks += 1;
+        if (looks === from) {
+          await shop.removeKey();
+          await shop.settle((now) => withBase(now, 'resemble', 'image', gateway));
+        }
+        return settings();
+      },
+    });
+    const run = await shop.ended(await shop.check(PHOTO));
+    // A call that was out already is answered, or looked for in vain; then the key is missed.
+    expect(['failed', 'unsettled']).toContain(run.state);
+    expect(looks).toBeGreaterThanOrEqual(from);
+    expect(internet.requests('gateway.example')).toEqual([]);
+  },
+);
 
 test('a vendor that repeats what was sent gives no key away to a record', async () => {
   await shop.turnTo('truthscan');
