@@ -329,6 +329,7 @@ const again = (run: Run, now: number): Run => ({
   maybePaid: run.maybePaid,
   ...(run.addressFailed ? { addressFailed: true } : {}),
   ...(run.copyAllowed ? { copyAllowed: true } : {}),
+  ...(run.chosen ? { chosen: run.chosen } : {}),
   ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),
   ...(run.state === 'unsettled' ? { paidTwiceAllowed: true } : {}),
 });

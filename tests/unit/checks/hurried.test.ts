@@ -5,7 +5,7 @@ import { readCheck } from '../../../lib/checks/records';
 import { spentSince } from '../../../lib/checks/spending';
 import { sweep } from '../../../lib/checks/sweep';
 import { database } from '../../../lib/storage/database';
-import { bytesOf, keepBytes } from '../../../lib/storage/media-bytes';
+import { bytesOf, dropBytes, keepBytes } from '../../../lib/storage/media-bytes';
 import { answerOf } from '../../../lib/storage/raw-answers';
 import { withBase, withOption } from '../../../lib/storage/settings';
 import { type Internet, media, startInternet, TRUTHSCAN_TEST_KEY } from '../../internet';
@@ -217,6 +217,39 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     expect(internet.requests('gateway.example')).toEqual([]);
   },
 );
+
+test('an address that shows something else by now is not judged beside what was judged before', async () => {
+  await shop.turnTo('truthscan');
+  await shop.saveKey();
+  await agreedTo('resemble', 'truthscan');
+  await shop.settle((now) => ({ ...now, alwaysUpload: true }));
+  internet.truthscan.addKey(TRUTHSCAN_TEST_KEY, { credits: 0, boost: 0 });
+  const id = await shop.check(TWIN);
+  expect((await still(id)).slice(0, 2).map(({ state }) => state)).toEqual(['done', 'failed']);
+  const before = (await readCheck(id))?.specimen;
+  internet.serve('twin.example', (exchange) =>
+    exchange.reply(200, { 'content-type': 'image/jpeg' }, media('dunes.jpg').bytes),
+  );
+  internet.truthscan.addKey(TRUTHSCAN_TEST_KEY, { credits: 100, boost: 0 });
+  await dropBytes(id);
+  await shop.desk.retry(id);
+  expect((await still(id))[1]).toMatchObject({ state: 'failed', failure: { code: 'gone', spent: 'no' } });
+  expect((await readCheck(id))?.specimen).toEqual(before);
+  expect(internet.truthscan.ledger).toEqual([]);
+});
+
+test('options chosen for one run stay when that run is tried again', async () => {
+  await shop.turnTo('truthscan');
+  internet.truthscan.switches.jobsFailWith = 'Audio processing took too long';
+  const id = await shop.check('https://media.example/audio/minister.mp3', { kind: 'audio' });
+  const { id: runId } = await shop.ended(id);
+  internet.truthscan.switches.jobsFailWith = null;
+  internet.truthscan.answerNext('detect', { status: 403, body: '{"error":"Not enough credits"}' });
+  await shop.desk.retryWith(id, runId, { analyzeUpToSeconds: 15 });
+  expect(await shop.ended(id)).toMatchObject({ state: 'failed', failure: { code: 'no-credits' } });
+  await shop.desk.retry(id);
+  expect(await shop.ended(id)).toMatchObject({ state: 'done', asked: { options: { analyzeUpToSeconds: 15 } } });
+});
 
 test('a vendor that repeats what was sent gives no key away to a record', async () => {
   await shop.turnTo('truthscan');
