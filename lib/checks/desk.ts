@@ -5,6 +5,7 @@ import { bytesIn } from '../media/specimen';
 import { announce } from '../storage/changes';
 import { bytesOf, keepBytes } from '../storage/media-bytes';
 import { changeSettings, withConsents } from '../storage/settings';
+import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, asksAnew, isMet, isPressed } from './grants';
@@ -41,6 +42,16 @@ export class Desk {
    */
   start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check> = {}): Promise<string> {
     return this.#afterOthers(() => this.#start(item, detectors, more));
+  }
+
+  /** A new check by our own reading alone, asked for by name: free, whatever the settings say of other checks. */
+  startOnDevice(item: MediaItem): Promise<string> {
+    return this.#afterOthers(async () => {
+      const now = this.#workshop.now();
+      const check = await writeNewCheck(item, runsFor([{ detector: DEVICE }], now), {}, now);
+      await this.#runner.goOn();
+      return check.id;
+    });
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {
