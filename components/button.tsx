@@ -40,15 +40,17 @@ interface IconButtonProps {
   readonly name: string;
   readonly onPress: () => void;
   readonly pressed?: boolean;
+  readonly disabled?: boolean;
   readonly describedBy?: string;
 }
 
-export const IconButton = ({ icon, name, onPress, pressed, describedBy }: IconButtonProps) => (
+export const IconButton = ({ icon, name, onPress, pressed, disabled = false, describedBy }: IconButtonProps) => (
   <button
     type="button"
     class="btn icon"
     aria-label={name}
     title={name}
+    disabled={disabled}
     aria-pressed={pressed}
     aria-describedby={describedBy}
     onClick={onPress}

@@ -2,24 +2,31 @@ import type { Check } from '../../lib/checks/check';
 import { say } from '../../lib/sentence';
 import { cut } from '../cut';
 import { useText } from '../text';
+import type { OnChoice } from './choice-buttons';
 import { factsOf } from './facts';
-import { Findings } from './findings';
+import { hasLines, RunLines } from './run-lines';
+import { runsShown } from './runs';
+import type { Progress } from './steps';
 
-/** Whether anything lies behind an ended check. */
+/** Whether anything lies behind a check. */
 export const hasBehind = (check: Check): boolean =>
-  check.runs.some((run) => run.state === 'done' || run.finding !== undefined || run.failure?.said !== undefined);
+  hasLines(check) || check.runs.some((run) => run.state === 'done' || run.failure?.said !== undefined);
 
-/** What unfolds below an ended check. */
-export const Behind = ({ check, id }: { check: Check; id: string }) => {
+interface BehindProps {
+  readonly check: Check;
+  readonly id: string;
+  readonly progress: ReadonlyMap<string, Progress>;
+  readonly together: boolean;
+  readonly onChoice: OnChoice;
+}
+
+/** What unfolds below a check. */
+export const Behind = ({ check, id, progress, together, onChoice }: BehindProps) => {
   const { t, locale } = useText();
-  // Our own reading has a line only where it has a vote: the rest of it has a view of its own.
-  const findings = check.runs.flatMap(({ finding }) =>
-    finding && (finding.aspects.length > 0 || !finding.provenance) ? finding : [],
-  );
   return (
     <div id={id} class="behind">
-      {findings.length > 0 && <Findings findings={findings} kind={check.item.kind} />}
-      {check.runs.map((run) => {
+      {hasLines(check) && <RunLines {...{ check, progress, together, onChoice }} />}
+      {runsShown(check).map((run) => {
         const facts = factsOf(check, run, locale);
         if (facts.length === 0 && !run.failure?.said) return null;
         return (

@@ -1,6 +1,5 @@
 import type { Check } from '../../lib/checks/check';
-import { say } from '../../lib/sentence';
-import { Button, IconButton } from '../button';
+import { IconButton } from '../button';
 import { FileName } from '../file-name';
 import { formatDate } from '../format';
 import { Icon } from '../icons';
@@ -8,8 +7,11 @@ import { hostOf } from '../site';
 import { useText } from '../text';
 import { Thumb } from '../thumb';
 import { Behind, hasBehind } from './behind';
-import { choicesOf, type Press } from './choices';
+import type { About, Press } from './choice';
+import { ChoiceButtons, type OnChoice } from './choice-buttons';
+import { choicesOf } from './choices';
 import { Headline } from './headline';
+import { hasOpen, isMany } from './runs';
 import { isEnded, markOf, standingOf } from './standing';
 import { whyOfStanding } from './standing-text';
 import { type Progress, Steps } from './steps';
@@ -22,9 +24,10 @@ export interface CheckRowProps {
   /** Its remedy is offered for several checks at once. */
   readonly together: boolean;
   readonly unfolded: boolean;
-  readonly progress: Progress | undefined;
+  /** Of uploads, by run. */
+  readonly progress: ReadonlyMap<string, Progress>;
   readonly onFold: () => void;
-  readonly onPress: (press: Press, check: Check) => void;
+  readonly onPress: (press: Press, check: Check, about?: About) => void;
 }
 
 /** One check: what it is, how it stands, why, and what can be done. */
@@ -32,8 +35,10 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
   const { t, locale } = useText();
   const standing = standingOf(check);
   const ended = isEnded(standing);
-  const foldable = ended && hasBehind(check);
-  const open = foldable && unfolded;
+  // While several detectors are at work, or ended without a verdict, their lines are what there is to see.
+  const isLive = isMany(check) && (hasOpen(check) || standing.is !== 'verdict');
+  const foldable = ended && !isLive && hasBehind(check);
+  const open = isLive || (foldable && unfolded);
   // A verdict alone asks for nothing: its buttons come with what lies behind it.
   const actsShown = open || standing.is !== 'verdict' || !foldable;
   const why = whyOfStanding(check, standing, t, locale).join(' ');
@@ -41,6 +46,7 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
   const reused = check.runs.find((run) => run.reused)?.reused;
   const site = hostOf(check.item.pageAddress);
   const nameId = `name-${check.id}`;
+  const press: OnChoice = (what, about) => (about ? onPress(what, check, about) : onPress(what, check));
   const behindId = `behind-${check.id}`;
   return (
     <li class={`check v-${markOf(standing) ?? 'void'}${unread ? ' unread' : ''}`}>
@@ -54,8 +60,8 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
               unread={unread}
               fold={foldable ? { unfolded: open, controls: behindId, onFold } : undefined}
             />
-            {standing.is === 'running' && standing.run.state !== 'waiting' ? (
-              <Steps run={standing.run} progress={progress} />
+            {standing.is === 'running' && standing.run.state !== 'waiting' && !isMany(check) ? (
+              <Steps run={standing.run} progress={progress.get(standing.run.id)} />
             ) : (
               why !== '' && <p class={standing.is === 'verdict' && !open ? 'why clamp' : 'why'}>{why}</p>
             )}
@@ -80,17 +86,10 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
             )}
           </div>
         </div>
-        {open && <Behind check={check} id={behindId} />}
+        {open && <Behind id={behindId} {...{ check, progress, together }} onChoice={press} />}
         {actsShown && (
           <div class={open ? 'acts' : 'acts indent'}>
-            <div class="choices">
-              {choices.map(({ press, label, look }) => (
-                <Button key={press} look={look} describedBy={nameId} onPress={() => onPress(press, check)}>
-                  {say(label, t)}
-                </Button>
-              ))}
-              {cost && <span class="cost">{say(cost, t)}</span>}
-            </div>
+            <ChoiceButtons {...{ choices, cost }} describedBy={nameId} onChoice={press} />
             {ended && (
               <IconButton
                 icon="trash"

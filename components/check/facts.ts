@@ -1,6 +1,7 @@
 import { type Check, type Run, specimenFor } from '../../lib/checks/check';
 import { bytesIn, type Specimen } from '../../lib/media/specimen';
 import { type Sentence, sentence } from '../../lib/sentence';
+import { creditsText } from '../cost-text';
 import { formatDuration } from '../format';
 import { hostOf } from '../site';
 
@@ -25,6 +26,8 @@ const readFacts = (specimen: Specimen | undefined): Sentence[] => {
 };
 
 export const paidFact = (run: Run): Sentence => {
+  if (run.paid === 1 && run.maybePaid === 0 && run.credits !== undefined)
+    return sentence('factPaidKnown', creditsText(run.credits), run.detectorName);
   if (run.paid === 0) return sentence(run.maybePaid > 0 ? 'factMaybePaid' : 'spentNo', run.detectorName);
   const sure =
     run.paid === 1

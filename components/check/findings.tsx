@@ -5,6 +5,7 @@ import { Around, SLOT } from '../around';
 import { formatScore } from '../format';
 import { Mark, type MarkName } from '../marks';
 import { useText } from '../text';
+import { FindingNotes } from './finding-notes';
 import { Scale } from './scale';
 import { TracingLine } from './tracing-line';
 
@@ -47,7 +48,7 @@ const ScoreLine = ({ score, detector, kind }: { score: Score; detector: string; 
   const text = t(SCORE[kind], SLOT, formatScore(score.from, locale), formatScore(score.to, locale));
   return (
     <span class="num">
-      <Scale score={score} detector={detector} />
+      <Scale {...{ score, detector, kind }} />
       <span class="number">
         <Around text={text}>
           <b>{given}</b>
@@ -82,20 +83,17 @@ const AspectLine = ({ finding, said, kind }: AspectLineProps) => {
   );
 };
 
-/** What each detector said, in its own word and number. */
-export const Findings = ({ findings, kind }: { findings: readonly Finding[]; kind: MediaKind }) => {
-  return (
-    <ul class="findings">
-      {findings.map((finding) => [
-        ...finding.aspects.map((said) => (
-          <AspectLine key={`${finding.detector} ${said.aspect}`} finding={finding} said={said} kind={kind} />
-        )),
-        finding.sourceTracing && (
-          <li key={`${finding.detector} tracing`} class="finding trace">
-            <TracingLine finding={finding} tracing={finding.sourceTracing} />
-          </li>
-        ),
-      ])}
-    </ul>
-  );
-};
+/** What one detector said, in its own word and number. */
+export const FindingLines = ({ finding, kind }: { finding: Finding; kind: MediaKind }) => (
+  <>
+    {finding.aspects.map((said) => (
+      <AspectLine key={said.aspect} finding={finding} said={said} kind={kind} />
+    ))}
+    {finding.sourceTracing && (
+      <li class="finding trace">
+        <TracingLine finding={finding} tracing={finding.sourceTracing} />
+      </li>
+    )}
+    <FindingNotes finding={finding} />
+  </>
+);

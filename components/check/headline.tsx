@@ -5,6 +5,7 @@ import { formatElapsed, formatWhen } from '../format';
 import { Icon } from '../icons';
 import { Mark } from '../marks';
 import { useText } from '../text';
+import { hasMoving, isMany } from './runs';
 import { isEnded, markOf, type Standing } from './standing';
 import { titleOfStanding } from './standing-text';
 
@@ -49,7 +50,7 @@ export const Headline = ({ check, standing, unread, fold }: HeadlineProps) => {
       <Sign standing={standing} />
       <span class="statement" id={`head-${check.id}`}>
         {unread && <span class="unseen">{t('unread')} </span>}
-        {say(titleOfStanding(standing), t)}
+        {say(titleOfStanding(standing, isMany(check)), t)}
       </span>
     </>
   );
@@ -70,7 +71,7 @@ export const Headline = ({ check, standing, unread, fold }: HeadlineProps) => {
       ) : (
         <>
           {words}
-          {ended || standing.is === 'needs-you' ? when : <Elapsed since={check.createdAt} />}
+          {ended || standing.is === 'needs-you' || !hasMoving(check) ? when : <Elapsed since={check.createdAt} />}
         </>
       )}
     </h2>

@@ -4,10 +4,12 @@ import { say, type Translate } from '../../lib/sentence';
 import type { Finding, SourceTracing } from '../../lib/verdict/finding';
 import { cut } from '../cut';
 import { formatScore } from '../format';
-import { choicesOf, type Press } from './choices';
+import type { Press } from './choice';
+import { choicesOf } from './choices';
 import { factsOf } from './facts';
 import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './findings';
-import { markOf, type Standing, standingOf } from './standing';
+import { isMany, runsShown } from './runs';
+import { isEnded, markOf, type Standing, standingOf } from './standing';
 import { titleOfStanding, whyOfStanding } from './standing-text';
 import { stepOf } from './step';
 
@@ -27,9 +29,10 @@ export const badgeOf = (check: Check, t: Translate): BadgeView => {
   const standing = standingOf(check);
   return {
     checkId: check.id,
-    is: IS[standing.is],
+    // A statement that may still change is not the end.
+    is: standing.is === 'verdict' && !isEnded(standing) ? 'running' : IS[standing.is],
     mark: standing.is === 'needs-you' ? 'attn' : (markOf(standing) ?? 'run'),
-    word: say(titleOfStanding(standing), t),
+    word: say(titleOfStanding(standing, isMany(check)), t),
     step: standing.is === 'running' ? stepOf(standing.run) : 0,
   };
 };
@@ -48,7 +51,7 @@ const tracingText = ({ detectorName, aspects }: Finding, tracing: SourceTracing,
 };
 
 const linesOf = (check: Check, t: Translate, locale: string): CardLine[] =>
-  check.runs.flatMap(({ finding }) => {
+  runsShown(check).flatMap(({ finding }) => {
     if (!finding) return [];
     const words = finding.aspects.map((said): CardLine => {
       const { score } = said;
@@ -84,12 +87,15 @@ export const cardOf = (check: Check, t: Translate, locale: string): CardView => 
     ...badgeOf(check, t),
     why: whyOfStanding(check, standing, t, locale),
     lines: linesOf(check, t, locale),
-    facts: check.runs.flatMap((run) => factsOf(check, run, locale)).map((fact) => say(fact, t)),
-    choices: choices.map(({ press, label, look }) => ({
-      press: (IN_CARD.has(press) ? press : 'popup') as CardPress,
+    facts: runsShown(check)
+      .flatMap((run) => factsOf(check, run, locale))
+      .map((fact) => say(fact, t)),
+    choices: choices.map(({ press, label, look, about }) => ({
+      // What is about one run alone is pressed in the popup.
+      press: (IN_CARD.has(press) && !about ? press : 'popup') as CardPress,
       label: say(label, t),
       primary: look === 'primary',
     })),
-    cost: cost ? say(cost, t) : '',
+    cost: (cost ?? []).map((one) => say(one, t)).join(' '),
   };
 };

@@ -1,29 +1,23 @@
-import type { Check, Run } from '../../lib/checks/check';
-import { type MessageKey, type Sentence, say, sentence, type Translate } from '../../lib/sentence';
+import type { Check } from '../../lib/checks/check';
+import { votesOf } from '../../lib/checks/verdict-of-check';
+import { type Sentence, say, sentence, type Translate } from '../../lib/sentence';
 import { titleOf, whyOf } from '../../lib/verdict/sentences';
-import { failureText, moneyText, THIS_MEDIA } from '../failure-text';
-import { formatClock, formatList } from '../format';
+import { type Verdict, verdictOf } from '../../lib/verdict/verdict';
+import { formatList } from '../format';
 import { needText } from '../need-text';
-import type { Standing } from './standing';
+import { cancelledText, heldText, notAskedText, runText } from './run-text';
+import { answeredTogether, askedRuns, hasOpen, isMany, vendorRuns } from './runs';
+import { type Standing, VOTELESS } from './standing';
 import { stepTitle } from './step';
 
-const HELD = {
-  offline: 'heldOffline',
-  'vendor-down': 'heldVendorDown',
-  'rate-limited': 'heldRateLimited',
-  'same-media': 'heldSameMedia',
-  queue: 'heldQueue',
-  turn: 'heldTurn',
-} as const satisfies Record<NonNullable<Run['held']>, MessageKey>;
-
-export const titleOfStanding = (standing: Standing): Sentence => {
+export const titleOfStanding = (standing: Standing, isOneOfMany = false): Sentence => {
   switch (standing.is) {
     case 'needs-you':
       return sentence('titleNeedsYou');
     case 'held':
       return sentence('titleWaiting');
     case 'running':
-      return stepTitle(standing.run);
+      return isOneOfMany ? sentence('titleChecking') : stepTitle(standing.run);
     case 'unsettled':
       return sentence('titleUnsettled');
     case 'damaged':
@@ -36,55 +30,62 @@ export const titleOfStanding = (standing: Standing): Sentence => {
   }
 };
 
-const heldText = (check: Check, run: Run, held: NonNullable<Run['held']>, locale: string): Sentence => {
-  if (held === 'same-media') return sentence(HELD[held], sentence(THIS_MEDIA[check.item.kind]));
-  if (held === 'rate-limited' && run.notBefore !== undefined)
-    return sentence('heldRateLimitedUntil', run.detectorName, formatClock(run.notBefore, locale));
-  return sentence(HELD[held], run.detectorName);
+/** What stands beside a statement: how many answered, whether more may come, and who was not asked. */
+const marksOf = (check: Check, { statement }: Verdict, locale: string): readonly Sentence[] => {
+  const asked = askedRuns(check);
+  const answered = asked.filter(({ finding }) => finding !== undefined).length;
+  const left = vendorRuns(check).filter(({ state, notAsked }) => state === 'not-asked' && notAsked !== 'no-key');
+  const names = formatList(
+    left.map(({ detectorName }) => detectorName),
+    locale,
+  );
+  const counts = [String(answered), String(asked.length)] as const;
+  const isSaved = statement === 'declared' && left.some(({ notAsked }) => notAsked === 'clear-answer');
+  return [
+    ...(isSaved ? [sentence('whyDeclaredSaved', names)] : []),
+    ...(hasOpen(check) ? [sentence(VOTELESS.has(statement) ? 'whyAnswered' : 'whyProvisional', ...counts)] : []),
+    ...(!hasOpen(check) && answered > 0 && answered < asked.length ? [sentence('whyAnswered', ...counts)] : []),
+    ...(left.length > 0 && !isSaved && isMany(check) ? [sentence('whyNotAsked', names)] : []),
+  ];
 };
 
-/** The sentences below the headline. Empty while running: the step says it. */
+/** Nobody was asked although there are detectors with a key: each says why. */
+const nobodyAsked = (check: Check, locale: string): readonly Sentence[] => {
+  const left = vendorRuns(check);
+  const isLeft = left.length > 0 && left.every(({ state, notAsked }) => state === 'not-asked' && notAsked !== 'no-key');
+  return isLeft ? left.map((run) => notAskedText(check, run, locale)) : [];
+};
+
+/** The sentences below the headline. Empty while one run is at work: its step says it. */
 export const whyOfStanding = (check: Check, standing: Standing, t: Translate, locale: string): readonly string[] => {
   const told = (sentences: readonly Sentence[]) => sentences.map((one) => say(one, t));
   switch (standing.is) {
     case 'needs-you':
-      return needText(check, standing.run, standing.need, t, locale);
+      return standing.waiting.length > 0 ? needText(check, standing.waiting, t, locale) : [t('whyEachAlone')];
     case 'held':
       return told([heldText(check, standing.run, standing.held, locale)]);
     case 'running':
-      return [];
+      return told(isMany(check) ? marksOf(check, verdictOf(votesOf(check)), locale) : []);
     case 'unsettled':
-      return told([sentence('whyUnsettledLong', standing.run.detectorName)]);
-    case 'failed': {
-      const { run, failure } = standing;
-      const [happened, ...rest] = failureText(check, run, failure, locale);
-      const money = moneyText(failure, run.detectorName, locale);
-      return told([happened, ...(money ? [money] : []), ...rest]);
-    }
+      return told(runText(check, standing.run, locale));
+    case 'failed':
+      // Of several, each says in its own line what happened to it.
+      return told(
+        isMany(check)
+          ? [...whyOf(standing.verdict, votesOf(check), check.item.kind), ...marksOf(check, standing.verdict, locale)]
+          : runText(check, standing.run, locale),
+      );
     case 'damaged':
       return told([sentence('whyDamaged')]);
     case 'cancelled':
       return told([cancelledText(standing.run)]);
     case 'verdict': {
       const { verdict, votes } = standing;
-      const spared = check.runs.filter(({ notAsked }) => notAsked === 'clear-answer');
-      const names = formatList(
-        spared.map(({ detectorName }) => detectorName),
-        locale,
-      );
-      const marks = [
-        ...(verdict.statement === 'declared' && spared.length > 0 ? [sentence('whyDeclaredSaved', names)] : []),
-        ...(verdict.provisional ? [sentence('whyProvisional')] : []),
-        ...(!verdict.provisional && verdict.answered > 0 && verdict.answered < verdict.asked
-          ? [sentence('whyAnswered', String(verdict.answered), String(verdict.asked))]
-          : []),
-      ];
-      return told([...whyOf(verdict, votes, check.item.kind), ...marks]);
+      const nobody = verdict.statement === 'nothing-known' ? nobodyAsked(check, locale) : [];
+      const why = nobody.length > 0 ? nobody : whyOf(verdict, votes, check.item.kind);
+      const marks = nobody.length > 0 ? [] : marksOf(check, verdict, locale);
+      const waiting = answeredTogether(check);
+      return [...told([...why, ...marks]), ...(waiting.length > 0 ? needText(check, waiting, t, locale) : [])];
     }
   }
-};
-
-const cancelledText = (run: Run): Sentence => {
-  if (run.paid > 0) return sentence('whyStoppedPaid', run.detectorName);
-  return run.maybePaid > 0 ? sentence('whyStoppedMaybe') : sentence('spentNo');
 };

@@ -1,13 +1,14 @@
 import { type Check, isMoving, type Run } from '../../lib/checks/check';
 import type { Failure } from '../../lib/checks/failure';
-import type { Need } from '../../lib/checks/need';
 import { votesOf } from '../../lib/checks/verdict-of-check';
 import { type Statement, type Verdict, type Vote, verdictOf } from '../../lib/verdict/verdict';
 import type { MarkName } from '../marks';
+import { answeredTogether, type WaitingRun, waitingRuns } from './runs';
 
 /** How a check stands, as its row shows it: the one thing about it that matters most now. */
 export type Standing =
-  | { readonly is: 'needs-you'; readonly run: Run; readonly need: Need }
+  /** `waiting`: all that the check's one button answers; none where each is pressed by itself. */
+  | { readonly is: 'needs-you'; readonly run: WaitingRun; readonly waiting: readonly WaitingRun[] }
   | { readonly is: 'held'; readonly run: Run; readonly held: NonNullable<Run['held']> }
   | { readonly is: 'running'; readonly run: Run }
   | { readonly is: 'unsettled'; readonly run: Run }
@@ -17,31 +18,46 @@ export type Standing =
   | { readonly is: 'damaged' }
   | { readonly is: 'verdict'; readonly verdict: Verdict; readonly votes: readonly Vote[] };
 
+/** Statements that no vote carries. */
+export const VOTELESS: ReadonlySet<Statement> = new Set<Statement>(['could-not-check', 'nothing-known', 'signed']);
+
+/** A statement that votes carry comes first, provisional where runs are open: what one detector said is never hidden by another. */
 export const standingOf = (check: Check): Standing => {
   const { runs } = check;
   if (runs.length === 0) return { is: 'damaged' };
-  for (const run of runs) {
-    if (run.state === 'needs-you' && run.need) return { is: 'needs-you', run, need: run.need };
-  }
+  const votes = votesOf(check);
+  const verdict = verdictOf(votes);
+  if (!VOTELESS.has(verdict.statement)) return { is: 'verdict', verdict, votes };
+
+  const [first] = waitingRuns(check);
+  if (first) return { is: 'needs-you', run: first, waiting: answeredTogether(check) };
   const moving = runs.filter((run) => isMoving(run.state));
   const free = moving.find((run) => run.held === undefined);
   if (free) return { is: 'running', run: free };
   for (const run of moving) if (run.held) return { is: 'held', run, held: run.held };
   const unsettled = runs.find((run) => run.state === 'unsettled');
   if (unsettled) return { is: 'unsettled', run: unsettled };
-
-  const votes = votesOf(check);
-  const verdict = verdictOf(votes);
-  if (verdict.statement === 'could-not-check' || verdict.statement === 'nothing-known') {
-    for (const run of runs)
-      if (run.failure && run.state === 'failed') return { is: 'failed', run, failure: run.failure, verdict };
-    const cancelled = runs.find((run) => run.state === 'cancelled');
-    if (cancelled) return { is: 'cancelled', run: cancelled };
-  }
+  if (verdict.statement === 'signed') return { is: 'verdict', verdict, votes };
+  for (const run of runs)
+    if (run.failure && run.state === 'failed') return { is: 'failed', run, failure: run.failure, verdict };
+  const cancelled = runs.find((run) => run.state === 'cancelled');
+  if (cancelled) return { is: 'cancelled', run: cancelled };
   return { is: 'verdict', verdict, votes };
 };
 
-export const isEnded = ({ is }: Standing): boolean => is !== 'needs-you' && is !== 'held' && is !== 'running';
+/** Whether nothing more comes by itself or by an answer of the person. */
+export const isEnded = (standing: Standing): boolean => {
+  switch (standing.is) {
+    case 'needs-you':
+    case 'held':
+    case 'running':
+      return false;
+    case 'verdict':
+      return !standing.verdict.provisional;
+    default:
+      return true;
+  }
+};
 
 const STATEMENT_MARK = {
   declared: 'ai',

@@ -1,7 +1,10 @@
 import type { Tracing, TracingPage, Usage } from '../../lib/detectors/detector';
 import type { Told } from '../../lib/detectors/told';
+import type { MediaKind } from '../../lib/media/media-item';
+import type { BaseEnd } from '../../lib/messaging/pages';
 import type { Consent } from '../../lib/storage/consent';
 import type { ProbeOutcome } from '../../lib/storage/keys';
+import type { Settings } from '../../lib/storage/settings';
 import type { PageButtonActions } from '../page-button/actions';
 import type { DeviceActions } from './device-actions';
 
@@ -20,6 +23,18 @@ export interface OptionsActions {
   checksOf(jobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   readonly pageButton: PageButtonActions;
   setAlwaysUpload(on: boolean): void;
+  setAsks(kind: MediaKind, asks: Settings['asks']['image']): void;
+  setCaps(caps: Settings['caps']): void;
+  /** Asks every vendor that tells it what is left: free. */
+  readCredits(): Promise<unknown>;
+  /** Null: the vendor's own address. The key goes with any change. */
+  setBase(detector: string, kinds: readonly MediaKind[], address: string | null): Promise<BaseEnd>;
+  /** Undo of `setBase`, with the key that went. */
+  restoreBase(detector: string, kinds: readonly MediaKind[], address: string | null, key: string | undefined): void;
+  exportSettings(): Promise<string>;
+  importSettings(text: string): Promise<'imported' | 'not-settings'>;
+  /** Offers a text for saving, as a download. */
+  saveFile(name: string, text: string): void;
   /** Of our own reading of the file. */
   readonly device: DeviceActions;
   takeBack(what: Granted): void;

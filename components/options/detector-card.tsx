@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { baseFor } from '../../lib/checks/gateway';
 import type { Detector } from '../../lib/detectors/detector';
 import { say } from '../../lib/sentence';
 import type { SavedKey } from '../../lib/storage/keys';
@@ -9,17 +10,19 @@ import { hostOf } from '../site';
 import { useText } from '../text';
 import type { OptionsActions } from './actions';
 import { Asked } from './asked';
-import type { Undo } from './data';
+import { accountOf, type OptionsData, type Undo } from './data';
+import { Gateway } from './gateway';
 import { KeyField } from './key-field';
 import { Kinds } from './kinds';
+import { Left } from './left';
 import { outcomeOf, outcomeText } from './outcome';
+import { Price } from './price';
 import { Usage } from './usage';
 
 interface DetectorCardProps {
   readonly detector: Detector;
   readonly saved: SavedKey | undefined;
-  /** What is stored of its options. */
-  readonly stored: Readonly<Record<string, unknown>>;
+  readonly data: OptionsData;
   /** Its options lie open. */
   readonly unfolded: boolean;
   readonly actions: OptionsActions;
@@ -44,7 +47,7 @@ const State = ({ saved }: { saved: SavedKey | undefined }) => {
 };
 
 /** One detector: its key and what the last test said of it, what it takes, and what it costs. */
-export const DetectorCard = ({ detector, saved, stored, unfolded, actions, onUndo }: DetectorCardProps) => {
+export const DetectorCard = ({ detector, saved, data, unfolded, actions, onUndo }: DetectorCardProps) => {
   const { t, locale } = useText();
   const [busy, setBusy] = useState(false);
   const during = (work: Promise<unknown>) => {
@@ -57,14 +60,17 @@ export const DetectorCard = ({ detector, saved, stored, unfolded, actions, onUnd
   };
   const outcome = saved && outcomeOf(saved);
   // Its storage gets media, and never the key.
-  const hosts = [...new Set(Object.values(detector.bases).map((base) => new URL(base).hostname))];
+  const hosts = [
+    ...new Set((['image', 'audio', 'video'] as const).map((kind) => hostOf(baseFor(detector, kind, data.settings)))),
+  ];
+  const kin = data.detectors.find(({ id, engine }) => id !== detector.id && engine === detector.engine);
   return (
     <section class="card det" aria-labelledby={`det-${detector.id}`}>
       <header class="dh">
         <div class="grow">
           <h2 id={`det-${detector.id}`}>{detector.name}</h2>
           <p class="muted">
-            {detector.vendor} · {hostOf(detector.homepage)}
+            {[detector.vendor, hostOf(detector.homepage), ...(kin ? [t('cardKin', kin.name)] : [])].join(' · ')}
           </p>
         </div>
         <State saved={saved} />
@@ -108,16 +114,18 @@ export const DetectorCard = ({ detector, saved, stored, unfolded, actions, onUnd
         </p>
       )}
       <Kinds detector={detector} />
-      <p class="muted t12">{t('optionsCost', detector.name)}</p>
+      <Price detector={detector} />
+      {saved && detector.balance && <Left account={accountOf(data, detector)} onRead={actions.readCredits} />}
       {saved && detector.usage && <Usage detector={detector} actions={actions} />}
       {detector.options.length > 0 && (
         <Asked
           detector={detector}
-          stored={stored}
+          stored={data.settings.options[detector.id] ?? {}}
           unfolded={unfolded}
           onOption={(option, value) => actions.setOption(detector.id, option, value)}
         />
       )}
+      <Gateway {...{ detector, saved, actions, onUndo }} settings={data.settings} />
     </section>
   );
 };

@@ -19,7 +19,8 @@ export const Kinds = ({ detector }: { detector: Detector }) => {
     <table class="kinds" aria-label={t('kindsTaken', detector.name)}>
       <tbody>
         {KINDS.map(([kind, key]) => {
-          const { formats, atLeast, atMost } = detector.accepts[kind];
+          const { formats, atLeast, atMost, doubtAbove, routes } = detector.accepts[kind];
+          if (routes.length === 0) return null;
           const most = formatBytes(atMost, locale);
           return (
             <tr key={kind}>
@@ -28,7 +29,12 @@ export const Kinds = ({ detector }: { detector: Detector }) => {
                   <Icon name={KIND_ICON[kind]} /> {t(key)}
                 </span>
               </th>
-              <td>{formats}</td>
+              <td>
+                {formats}
+                {doubtAbove !== undefined && (
+                  <span class="doubt"> {t('kindsDoubt', formatBytes(doubtAbove, locale))}</span>
+                )}
+              </td>
               <td class="lim">{atLeast > 1 ? t('fromTo', formatBytes(atLeast, locale), most) : t('upTo', most)}</td>
             </tr>
           );

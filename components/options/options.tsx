@@ -8,20 +8,26 @@ import { useText } from '../text';
 import { UndoBar } from '../undo-bar';
 import { About } from './about';
 import type { OptionsActions } from './actions';
+import { AsksOf } from './asks';
+import { Caps } from './caps';
 import { Consents } from './consents';
 import type { OptionsData, Undo } from './data';
 import { DetectorCard } from './detector-card';
 import { DeviceCard } from './device-card';
 import { Sending } from './sending';
+import { SettingsFile } from './settings-file';
 import { Tracings } from './tracings';
 
 const SECTIONS = [
   ['detectors', 'optionsDetectors'],
+  ['asks', 'optionsAsks'],
+  ['caps', 'optionsCaps'],
   ['tracings', 'optionsTracings'],
   ['button', 'optionsButton'],
   ['sending', 'optionsSending'],
   ['consents', 'optionsConsents'],
   ['privacy', 'optionsPrivacy'],
+  ['file', 'optionsFile'],
   ['about', 'optionsAbout'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
@@ -66,12 +72,27 @@ export const Options = ({ data, actions }: { data: OptionsData; actions: Options
               key={detector.id}
               detector={detector}
               saved={data.keys.get(detector.id)}
-              stored={data.settings.options[detector.id] ?? {}}
+              data={data}
               unfolded={data.section === `asked-${detector.id}`}
               actions={actions}
               onUndo={setUndo}
             />
           ))}
+        </Section>
+        <Section id="asks" title={t('optionsAsks')} lede={t('optionsAsksText')}>
+          {(['image', 'audio', 'video'] as const).map((kind) => (
+            <AsksOf key={kind} kind={kind} data={data} onAsks={(asks) => actions.setAsks(kind, asks)} />
+          ))}
+        </Section>
+        <Section id="caps" title={t('optionsCaps')} lede={t('optionsCapsText')}>
+          <Caps
+            data={data}
+            onCaps={(caps) => {
+              const before = data.settings.caps;
+              actions.setCaps(caps);
+              setUndo({ text: t('capChanged'), undo: () => actions.setCaps(before) });
+            }}
+          />
         </Section>
         <Section id="tracings" title={t('optionsTracings')} lede={t('optionsTracingsText')}>
           {data.detectors
@@ -95,6 +116,9 @@ export const Options = ({ data, actions }: { data: OptionsData; actions: Options
               <li key={line}>{line}</li>
             ))}
           </ul>
+        </Section>
+        <Section id="file" title={t('optionsFile')} lede={t('optionsFileText')}>
+          <SettingsFile actions={actions} onUndo={setUndo} />
         </Section>
         <Section id="about" title={t('optionsAbout')}>
           <About version={data.version} />

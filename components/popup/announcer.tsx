@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Check } from '../../lib/checks/check';
 import { say } from '../../lib/sentence';
+import { isMany } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
 import { titleOfStanding } from '../check/standing-text';
 import { useText } from '../text';
@@ -10,7 +11,7 @@ export const Announcer = ({ checks }: { checks: readonly Check[] }) => {
   const { t } = useText();
   const told = useRef<Map<string, string> | undefined>(undefined);
   const [news, setNews] = useState('');
-  const titles = new Map(checks.map((check) => [check.id, say(titleOfStanding(standingOf(check)), t)]));
+  const titles = new Map(checks.map((check) => [check.id, say(titleOfStanding(standingOf(check), isMany(check)), t)]));
   const before = told.current;
   const changed =
     before &&

@@ -25,7 +25,7 @@ const useUnread = (checks: readonly Check[], onSeen: PopupActions['markSeen']): 
     if (check.seen || unread.has(check.id)) return false;
     const standing = standingOf(check);
     // An unsettled check goes on asking for attention until the person decides.
-    return isEnded(standing) && standing.is !== 'unsettled';
+    return isEnded(standing) && !check.runs.some(({ state }) => state === 'unsettled');
   });
   for (const { id } of fresh) unread.add(id);
   const ids = fresh.map(({ id }) => id).join(' ');
@@ -53,7 +53,7 @@ export const CheckList = ({ checks, together, progress, hasOlder, onPress, onSee
             newest={check.id === newest}
             together={together.has(check.id)}
             unfolded={isUnfolded(check.id)}
-            progress={check.runs.map(({ id }) => progress.get(id)).find((p) => p !== undefined)}
+            progress={progress}
             onFold={() => setFolded(new Map(folded).set(check.id, !isUnfolded(check.id)))}
             onPress={onPress}
           />

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type Check, isMoving } from '../../lib/checks/check';
+import type { Shortage } from '../../lib/storage/dismissed';
 import { AttemptFailed } from '../attempt-failed';
 import { IconButton } from '../button';
-import type { Press } from '../check/choices';
+import type { About, Press } from '../check/choice';
 import type { Progress } from '../check/steps';
+import type { Account } from '../credits';
 import { Icon } from '../icons';
 import { Logo } from '../logo';
 import { useText } from '../text';
@@ -12,8 +14,10 @@ import type { PopupActions } from './actions';
 import { Announcer } from './announcer';
 import { Banners } from './banners';
 import { CheckList } from './check-list';
+import { CreditsFoot } from './credits-foot';
 import type { FailedTogether } from './failed-together';
 import { FirstRun } from './first-run';
+import { Shortages } from './shortages';
 import { type PopupTab, Tabs } from './tabs';
 import { ThisPage, type ThisPageActions, type ThisPageData } from './this-page';
 
@@ -29,6 +33,9 @@ export interface PopupData {
   readonly together: readonly FailedTogether[];
   /** When the key of each detector was saved, ms since 1970. */
   readonly keysSaved: ReadonlyMap<string, number>;
+  /** What is left with each vendor that has a key here. */
+  readonly accounts: readonly Account[];
+  readonly dismissed: ReadonlyMap<string, Shortage>;
 }
 
 const isRunning = (check: Check) => check.runs.some((run) => isMoving(run.state));
@@ -53,7 +60,14 @@ const Body = ({
       </p>
     );
   if (checks.length === 0)
-    return <FirstRun hasKey={data.hasKey} detectors={data.detectors} onAddKey={actions.openOptions} />;
+    return (
+      <FirstRun
+        hasKey={data.hasKey}
+        detectors={data.detectors}
+        onAddKey={actions.openOptions}
+        onSample={actions.trySample}
+      />
+    );
   return (
     <>
       <Banners checks={checks} together={data.together} keysSaved={data.keysSaved} actions={actions} />
@@ -89,8 +103,9 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
   const [removed, setRemoved] = useState<string | undefined>();
   const list = Array.isArray(data.checks) ? data.checks : [];
   const running = list.filter(isRunning).length;
-  const press = (what: Press, check: Check) => {
-    actions.press(what, check);
+  const press = (what: Press, check: Check, about?: About) => {
+    if (about) actions.press(what, check, about);
+    else actions.press(what, check);
     if (what === 'remove') setRemoved(check.id);
   };
   return (
@@ -112,6 +127,9 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
       <main>
         <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
           <AttemptFailed />
+          <div aria-live="polite">
+            <Shortages accounts={data.accounts} dismissed={data.dismissed} actions={actions} />
+          </div>
           {tab === 'checks' ? (
             <Body data={data} actions={actions} onPress={press} />
           ) : (
@@ -119,6 +137,7 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
           )}
         </div>
       </main>
+      {data.checks !== 'refused' && <CreditsFoot accounts={data.accounts} onRead={actions.readCredits} />}
       <Announcer checks={list} />
       {removed !== undefined && (
         <UndoBar

@@ -12,22 +12,35 @@ import { Sightings } from './sightings';
 interface AskedResultsProps {
   readonly run: Run;
   readonly finding: Finding;
+  /** Others stand beside it: it is named. */
+  readonly isOneOfMany: boolean;
 }
+
+/** The option that a still missing part was asked by. */
+const PENDING_OF = { 'heat-map': 'heatMap', analysis: 'analysis' } as const;
 
 type Value = boolean | number | string;
 
 /** What an option brought, by its id; an option that only shapes the question shows its value. */
-const Result = ({ run, finding, option, value }: AskedResultsProps & { option: DetectorOption; value: Value }) => {
+const Result = ({
+  run,
+  finding,
+  option,
+  value,
+}: Omit<AskedResultsProps, 'isOneOfMany'> & { option: DetectorOption; value: Value }) => {
   const { t, locale } = useText();
-  const nothing = <p>{t('resultNothing', run.detectorName)}</p>;
+  const isPending = finding.pending?.some((one) => PENDING_OF[one] === option.id);
+  const nothing = <p>{t(isPending ? 'resultPending' : 'resultNothing', run.detectorName)}</p>;
   switch (option.id) {
     case 'sourceTracing':
       return finding.sourceTracing ? <p>{t('resultAbove')}</p> : nothing;
     case 'intelligence':
+    case 'analysis':
       return finding.intelligence ? <Intelligence topics={finding.intelligence} /> : nothing;
     case 'reverseSearch':
       return finding.reverseSearch ? <Sightings sightings={finding.reverseSearch} /> : nothing;
     case 'visualize':
+    case 'heatMap':
       return finding.heatMap ? <p>{t('resultAbove')}</p> : nothing;
     case 'outOfDistribution':
       return <p>{t('resultRaw')}</p>;
@@ -48,7 +61,7 @@ const cameUnasked = (id: string, finding: Finding): boolean =>
   (id === 'zeroRetention' && finding.retention !== undefined);
 
 /** Everything that was asked beside the verdict, and what came of each. */
-export const AskedResults = ({ run, finding }: AskedResultsProps) => {
+export const AskedResults = ({ run, finding, isOneOfMany }: AskedResultsProps) => {
   const { t } = useText();
   const asked = run.asked?.options ?? {};
   const options = (detectorOf(run.detector)?.options ?? []).filter(
@@ -56,7 +69,7 @@ export const AskedResults = ({ run, finding }: AskedResultsProps) => {
   );
   if (options.length === 0) return null;
   return (
-    <Section title={t('resultsTitle')}>
+    <Section title={isOneOfMany ? t('resultsTitleOf', run.detectorName) : t('resultsTitle')}>
       <ul class="results">
         {options.map((option) => (
           <li key={option.id}>

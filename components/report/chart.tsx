@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { RESEMBLE_BANDS } from '../../lib/detectors/resemble-finding';
 import { formatPlace, formatScore } from '../format';
 import { useText } from '../text';
+import { bandOf, type TimeScale } from './bands';
 import type { Bar } from './bars';
 
 const HEIGHT = 72;
@@ -10,14 +10,12 @@ const HEAD_ROOM = 4;
 /** Even the smallest number leaves something to see. */
 const LEAST = 2;
 
-const lookOf = (value: number): string => {
-  if (value > RESEMBLE_BANDS.high) return 'bar v-ai';
-  return value > RESEMBLE_BANDS.middle ? 'bar v-ai mid' : 'bar v-none';
-};
+const LOOK = { high: 'bar v-ai', middle: 'bar v-ai mid', none: 'bar v-none' } as const;
 
 interface ChartProps {
   readonly name: string;
   readonly bars: readonly Bar[];
+  readonly scale: TimeScale;
   /** Seconds of the whole ruler. */
   readonly length: number;
   readonly onRead: (bar: Bar | undefined) => void;
@@ -25,15 +23,15 @@ interface ChartProps {
 }
 
 /** Numbers over time as bars, one stop of the tab key; the arrows go from bar to bar. Runs left to right in every script. */
-export const Chart = ({ name, bars, length, onRead, onSeek }: ChartProps) => {
+export const Chart = ({ name, bars, scale, length, onRead, onSeek }: ChartProps) => {
   const { t, locale } = useText();
   const [current, setCurrent] = useState(0);
   const svg = useRef<SVGSVGElement>(null);
   // What lies below nought gets the room that it needs, and no more.
-  const lowest = Math.max(-1, Math.min(0, ...bars.map(({ value }) => value)));
+  const lowest = Math.max(-1, Math.min(0, ...bars.map(({ value }) => value / scale.to)));
   const zero = HEIGHT / (1 - lowest);
   const share = (seconds: number) => `${(Math.min(Math.max(seconds / length, 0), 1) * 100).toFixed(3)}%`;
-  const tall = (value: number) => Math.max(LEAST, Math.min(Math.abs(value), 1) * (zero - HEAD_ROOM));
+  const tall = (value: number) => Math.max(LEAST, Math.min(Math.abs(value) / scale.to, 1) * (zero - HEAD_ROOM));
   const go = (to: number) => {
     const next = Math.min(Math.max(to, 0), bars.length - 1);
     setCurrent(next);
@@ -55,8 +53,8 @@ export const Chart = ({ name, bars, length, onRead, onSeek }: ChartProps) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold drawn bars
     <svg ref={svg} class="chart" width="100%" height={HEIGHT} role="group" aria-label={name}>
-      {[RESEMBLE_BANDS.middle, RESEMBLE_BANDS.high].map((band) => (
-        <line key={band} class="level" x1="0" x2="100%" y1={zero - tall(band)} y2={zero - tall(band)} />
+      {scale.bands.map(({ from }) => (
+        <line key={from} class="level" x1="0" x2="100%" y1={zero - tall(from)} y2={zero - tall(from)} />
       ))}
       {zero < HEIGHT && <line class="zero" x1="0" x2="100%" y1={zero} y2={zero} />}
       {bars.map((bar, index) => {
@@ -66,7 +64,12 @@ export const Chart = ({ name, bars, length, onRead, onSeek }: ChartProps) => {
         const time = t('timeSpan', formatPlace(bar.start), formatPlace(bar.end));
         return (
           <g key={bar.start}>
-            <rect class={lookOf(bar.value)} x={x} y={bar.value < 0 ? zero : zero - height} {...{ width, height }} />
+            <rect
+              class={LOOK[bandOf(bar.value, scale) ?? 'none']}
+              x={x}
+              y={bar.value < 0 ? zero : zero - height}
+              {...{ width, height }}
+            />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role, by whether it can be pressed */}
             <rect
               class="hit"

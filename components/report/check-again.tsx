@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Check, Run } from '../../lib/checks/check';
+import type { Check } from '../../lib/checks/check';
 import type { Region } from '../../lib/detectors/detector';
-import { DEVICE } from '../../lib/verdict/origin-finding';
+import { say } from '../../lib/sentence';
 import { attempt } from '../attempts';
 import { Button } from '../button';
+import { againCost } from '../check/choices';
 import { formatPlace, formatSeconds } from '../format';
 import { Icon } from '../icons';
 import { useText } from '../text';
@@ -13,14 +14,13 @@ import { TimeField } from './time-field';
 
 interface CheckAgainProps {
   readonly check: Check;
-  readonly run: Run;
   readonly onCheck: (region: Region | undefined) => Promise<unknown>;
 }
 
 /** The same media once more: the whole, or of sound and video only a part. What it may cost stands on the button. */
-export const CheckAgain = ({ check, run, onCheck }: CheckAgainProps) => {
+export const CheckAgain = ({ check, onCheck }: CheckAgainProps) => {
   const { t, locale } = useText();
-  const duration = run.finding?.duration ?? check.item.duration;
+  const duration = check.runs.find(({ finding }) => finding?.duration)?.finding?.duration ?? check.item.duration;
   const length = check.item.kind !== 'image' && duration !== undefined && duration > 0 ? duration : undefined;
   const before = check.region ?? { start: 0, end: length ?? 0 };
   const [part, setPart] = useState(false);
@@ -60,18 +60,16 @@ export const CheckAgain = ({ check, run, onCheck }: CheckAgainProps) => {
           )}
         </div>
       )}
-      <Button onPress={press} disabled={busy || refused}>
+      <Button onPress={press} disabled={busy || refused} describedBy="again-cost">
         {region
-          ? t(
-              'againButtonPart',
-              formatSeconds(region.start, locale),
-              formatSeconds(region.end, locale),
-              run.detectorName,
-            )
-          : run.detector === DEVICE.id
-            ? t('againFree')
-            : t('againButton', run.detectorName)}
+          ? t('againPartButton', formatSeconds(region.start, locale), formatSeconds(region.end, locale))
+          : t('actionCheckAgain')}
       </Button>
+      <p class="cost" id="again-cost">
+        {againCost(check)
+          .map((one) => say(one, t))
+          .join(' ')}
+      </p>
     </Section>
   );
 };

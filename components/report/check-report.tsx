@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Check, Run } from '../../lib/checks/check';
-import type { Finding } from '../../lib/verdict/finding';
+import type { Check } from '../../lib/checks/check';
+import type { OnChoice } from '../check/choice-buttons';
+import { isMany, runsShown } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
 import type { ReportActions } from './actions';
 import { AskedResults } from './asked-results';
@@ -10,6 +11,7 @@ import { FindingsInFull } from './findings-in-full';
 import { Frames } from './frames';
 import { Head } from './head';
 import { HeatMap } from './heat-map';
+import type { Answered } from './lanes-of';
 import { Origin } from './origin';
 import { Picture } from './picture';
 import { RawAnswers } from './raw-answers';
@@ -23,14 +25,11 @@ interface CheckReportProps {
   readonly actions: ReportActions;
 }
 
-type Answered = Run & { readonly finding: Finding };
-
 /** A check in full: what was examined, what is said of it, where in it, and how it came about. */
 export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
   const player = useRef<HTMLMediaElement | null>(null);
   const [time, setTime] = useState<number | undefined>();
-  const [first] = check.runs;
-  const answered = check.runs.filter((run): run is Answered => run.finding !== undefined);
+  const answered = runsShown(check).filter((run): run is Answered => run.finding !== undefined);
   const drawn = answered.filter(({ finding }) => finding.heatMap);
   const plays = data.media && /^(audio|video)\//.test(data.media.type);
   const seek = plays
@@ -39,8 +38,9 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
         setTime(seconds);
       }
     : undefined;
+  const press: OnChoice = (what, about) => (about ? actions.press(what, check, about) : actions.press(what, check));
   const big = data.media !== undefined || drawn.length > 0;
-  const tells = answered.length > 0 || check.runs.some(({ failure }) => failure?.said !== undefined);
+  const tells = isMany(check) || answered.length > 0 || check.runs.some(({ failure }) => failure?.said !== undefined);
   return (
     <article>
       <div class={big ? 'head' : 'head slim'}>
@@ -64,32 +64,36 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
           ))}
         </div>
         <div class="said">
-          <Head check={check} actions={actions} />
-          <SpecimenFacts check={check} run={first} onCopy={actions.copy} />
+          <Head check={check} onChoice={press} />
+          <SpecimenFacts check={check} onCopy={actions.copy} />
         </div>
       </div>
-      {answered.map((run) => (
-        <TimeLine key={run.id} check={check} run={run} finding={run.finding} time={time} onSeek={seek} />
-      ))}
+      <TimeLine check={check} runs={answered} time={time} onSeek={seek} />
       {answered.map(
         (run) => run.finding.frames.length > 0 && <Frames key={run.id} frames={run.finding.frames} onSeek={seek} />,
       )}
       <div class={tells ? 'two' : undefined}>
         <div>
-          <FindingsInFull check={check} />
+          <FindingsInFull check={check} onChoice={press} />
           {answered.map((run) => (
-            <Origin key={run.id} run={run} manifest={data.answers.get(run.id)} onCopy={actions.copy} />
+            <Origin
+              key={run.id}
+              run={run}
+              manifest={data.answers.get(run.id)}
+              onFetch={() => actions.fetchManifest(check, run)}
+              onCopy={actions.copy}
+            />
           ))}
           {answered.map((run) => (
-            <AskedResults key={run.id} run={run} finding={run.finding} />
+            <AskedResults key={run.id} run={run} finding={run.finding} isOneOfMany={isMany(check)} />
           ))}
         </div>
         <div>
           <StepsTaken check={check} />
-          {first && isEnded(standingOf(check)) && (
-            <CheckAgain check={check} run={first} onCheck={(region) => actions.checkAgain(check, region)} />
+          {isEnded(standingOf(check)) && (
+            <CheckAgain check={check} onCheck={(region) => actions.checkAgain(check, region)} />
           )}
-          <RawAnswers runs={check.runs} answers={data.answers} onCopy={actions.copy} />
+          <RawAnswers runs={runsShown(check)} answers={data.answers} onCopy={actions.copy} />
         </div>
       </div>
     </article>

@@ -1,7 +1,9 @@
 import type { Check } from '../../lib/checks/check';
 import { say } from '../../lib/sentence';
-import { Button } from '../button';
-import { choicesOf, type Press } from '../check/choices';
+import type { Press } from '../check/choice';
+import { ChoiceButtons, type OnChoice } from '../check/choice-buttons';
+import { choicesOf } from '../check/choices';
+import { isMany, waitingRuns } from '../check/runs';
 import { markOf, standingOf } from '../check/standing';
 import { titleOfStanding, whyOfStanding } from '../check/standing-text';
 import { Steps } from '../check/steps';
@@ -9,14 +11,13 @@ import { formatDate } from '../format';
 import { Icon } from '../icons';
 import { Mark } from '../marks';
 import { useText } from '../text';
-import type { ReportActions } from './actions';
 import { unexamined } from './unexamined';
 
 /** What is offered elsewhere on the page, or belongs to the popup's list. */
 const NOT_HERE: ReadonlySet<Press> = new Set<Press>(['details', 'check-again', 'allow', 'remove']);
 
 /** The statement, why it stands, and what it does not cover. */
-export const Head = ({ check, actions }: { check: Check; actions: ReportActions }) => {
+export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) => {
   const { t, locale } = useText();
   const standing = standingOf(check);
   const mark = markOf(standing);
@@ -29,9 +30,9 @@ export const Head = ({ check, actions }: { check: Check; actions: ReportActions 
     <>
       <h1 class={mark ? `v-${mark}` : 'v-split'}>
         {mark ? <Mark name={mark} /> : <Icon name={standing.is === 'needs-you' ? 'attn' : 'info'} />}
-        <span>{say(titleOfStanding(standing), t)}</span>
+        <span>{say(titleOfStanding(standing, isMany(check)), t)}</span>
       </h1>
-      {standing.is === 'running' && standing.run.state !== 'waiting' ? (
+      {standing.is === 'running' && standing.run.state !== 'waiting' && !isMany(check) ? (
         <Steps run={standing.run} progress={undefined} />
       ) : (
         why !== '' && <p class="lede">{why}</p>
@@ -49,17 +50,8 @@ export const Head = ({ check, actions }: { check: Check; actions: ReportActions 
           )}
         </p>
       )}
-      {standing.is === 'needs-you' && <p class="left">{t('reportAllow')}</p>}
-      {here.length > 0 && (
-        <p class="choices">
-          {here.map(({ press, label, look }) => (
-            <Button key={press} look={look} onPress={() => actions.press(press, check)}>
-              {say(label, t)}
-            </Button>
-          ))}
-          {cost && <span class="cost">{say(cost, t)}</span>}
-        </p>
-      )}
+      {waitingRuns(check).length > 0 && <p class="left">{t('reportAllow')}</p>}
+      {here.length > 0 && <ChoiceButtons choices={here} cost={cost} onChoice={onChoice} />}
     </>
   );
 };

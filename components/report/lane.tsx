@@ -1,5 +1,6 @@
 import { formatScore } from '../format';
 import { useText } from '../text';
+import type { TimeScale } from './bands';
 import type { Bar } from './bars';
 import { Chart } from './chart';
 
@@ -10,6 +11,7 @@ interface LaneProps {
   readonly name: string;
   readonly note: string;
   readonly bars: readonly Bar[];
+  readonly scale: TimeScale;
   readonly length: number;
   /** What was not examined, in seconds. */
   readonly gaps: readonly (readonly [number, number])[];
@@ -19,7 +21,7 @@ interface LaneProps {
 }
 
 /** One detector's numbers about one aspect, on the common ruler. */
-export const Lane = ({ name, note, bars, length, gaps, time, onRead, onSeek }: LaneProps) => {
+export const Lane = ({ name, note, bars, scale, length, gaps, time, onRead, onSeek }: LaneProps) => {
   const { t, locale } = useText();
   const share = (seconds: number) => `${(seconds / length) * 100}%`;
   return (
@@ -33,7 +35,7 @@ export const Lane = ({ name, note, bars, length, gaps, time, onRead, onSeek }: L
           {gaps.map(([from, to]) => (
             <span key={from} class="gap" style={{ insetInlineStart: share(from), inlineSize: share(to - from) }} />
           ))}
-          <Chart name={`${name}: ${t('timeChart')}`} {...{ bars, length, onRead, onSeek }} />
+          <Chart name={`${name}: ${t('timeChart')}`} {...{ bars, scale, length, onRead, onSeek }} />
           {time !== undefined && time > 0 && <span class="now" style={{ insetInlineStart: share(time) }} />}
         </div>
         {bars.every(({ start, end }) => (end - start) / length >= LEAST_SHARE) && (

@@ -1,6 +1,7 @@
-import { type Check, type Run, specimenFor } from '../../lib/checks/check';
+import { type Check, specimenFor } from '../../lib/checks/check';
 import { bytesIn, type Specimen } from '../../lib/media/specimen';
 import { type Sentence, say, sentence } from '../../lib/sentence';
+import { askedRuns, isMany } from '../check/runs';
 import { cut } from '../cut';
 import { FileName } from '../file-name';
 import { formatBytes, formatPlace } from '../format';
@@ -31,24 +32,28 @@ const shortHash = (hash: string): string =>
 
 interface SpecimenFactsProps {
   readonly check: Check;
-  readonly run: Run | undefined;
   readonly onCopy: (text: string) => Promise<void>;
 }
 
 /** What exactly was examined, and how it got there. */
-export const SpecimenFacts = ({ check, run, onCopy }: SpecimenFactsProps) => {
+export const SpecimenFacts = ({ check, onCopy }: SpecimenFactsProps) => {
   const { t, locale } = useText();
   const { item } = check;
-  const specimen = run ? specimenFor(check, run) : check.specimen;
+  // A copy that one of several detectors was given is told with that detector.
+  const [only] = check.runs;
+  const specimen = only && !isMany(check) ? specimenFor(check, only) : check.specimen;
   const bytes = bytesIn(specimen);
-  const duration = run?.finding?.duration ?? item.duration;
+  const duration = check.runs.find(({ finding }) => finding?.duration)?.finding?.duration ?? item.duration;
   const kind = [
     ...(bytes ? [bytes.type] : []),
     ...(item.width && item.height ? [t('factPixels', String(item.width), String(item.height))] : []),
     ...(duration ? [formatPlace(duration)] : []),
     ...(bytes ? [formatBytes(bytes.length, locale)] : []),
   ];
-  const route = run?.route ?? run?.intent?.route;
+  const routes = askedRuns(check).flatMap((run) => {
+    const route = run.route ?? run.intent?.route;
+    return route ? [t(ROUTE[route], run.detectorName)] : [];
+  });
   return (
     <dl class="facts-list">
       {item.name !== '' && (
@@ -73,7 +78,7 @@ export const SpecimenFacts = ({ check, run, onCopy }: SpecimenFactsProps) => {
           <bdi dir="ltr">{kind.join(' · ')}</bdi>
         </Fact>
       )}
-      {route && run && <Fact name={t('factRoute')}>{t(ROUTE[route], run.detectorName)}</Fact>}
+      {routes.length > 0 && <Fact name={t('factRoute')}>{routes.join(' · ')}</Fact>}
       {bytes && (
         <Fact name={t('factHash')}>
           <bdi class="mono" dir="ltr" title={bytes.sha256}>

@@ -1,6 +1,7 @@
 import type { Check, Run } from '../../lib/checks/check';
 import { type Sentence, say, sentence } from '../../lib/sentence';
 import { paidFact } from '../check/facts';
+import { runsShown } from '../check/runs';
 import { formatDate, formatDuration, formatSecond } from '../format';
 import { useText } from '../text';
 import { Fact } from './fact';
@@ -27,10 +28,12 @@ const stepsOf = (check: Check, run: Run): readonly Taken[] => {
 /** When what happened, and what was paid. */
 export const StepsTaken = ({ check }: { check: Check }) => {
   const { t, locale } = useText();
+  const taken = runsShown(check).filter(({ state }) => state !== 'not-asked');
   return (
     <Section title={t('stepsTitle')} beside={<span class="muted">{formatDate(check.createdAt, locale)}</span>}>
-      {check.runs.map((run) => (
-        <div key={run.id}>
+      {taken.map((run) => (
+        <div key={run.id} class="taken">
+          {taken.length > 1 && <h3>{run.detectorName}</h3>}
           <dl class="facts-list">
             {stepsOf(check, run).map(({ at, words }, index, all) => {
               const before = all[index - 1]?.at;

@@ -1,48 +1,40 @@
 import { useState } from 'preact/hooks';
-import type { Check, Run } from '../../lib/checks/check';
-import { RESEMBLE_BANDS } from '../../lib/detectors/resemble-finding';
-import type { Finding } from '../../lib/verdict/finding';
+import type { Check } from '../../lib/checks/check';
 import { formatPlace, formatScore } from '../format';
 import { useText } from '../text';
-import { type Bar, barsOfFrames, barsOfSegments, ticks } from './bars';
+import { type Bar, ticks } from './bars';
 import { Lane } from './lane';
+import { type Answered, gapsOf, type LaneOf, lanesOf, lengthOf } from './lanes-of';
+import { Legend } from './legend';
 import { Section } from './section';
 import { TimeTable } from './time-table';
 
 interface TimeLineProps {
   readonly check: Check;
-  readonly run: Run;
-  readonly finding: Finding;
+  readonly runs: readonly Answered[];
   /** Where the player is, in seconds. */
   readonly time: number | undefined;
   readonly onSeek: ((seconds: number) => void) | undefined;
 }
 
-/** The numbers that a detector gave for parts of the media, each at its time. */
-export const TimeLine = ({ check, run, finding, time, onSeek }: TimeLineProps) => {
+const idOf = ({ run, is, of }: LaneOf): string => `${run.id} ${is} ${of}`;
+
+/** The numbers that detectors gave for parts of the media, each at its time: one lane each, on a common ruler. */
+export const TimeLine = ({ check, runs, time, onSeek }: TimeLineProps) => {
   const { t, locale } = useText();
   const [read, setRead] = useState<Bar | undefined>();
-  const duration = finding.duration ?? check.item.duration;
-  const count = (key: 'laneChunks' | 'laneFrames', bars: readonly Bar[]) =>
-    t(key, String(bars.length), run.detectorName);
-  const chunks = barsOfSegments(finding.segments);
-  const moments = barsOfFrames(finding.frames, duration);
-  const lanes = [
-    { name: t('laneVoice'), note: count('laneChunks', chunks), bars: chunks },
-    { name: t('lanePicture'), note: count('laneFrames', moments), bars: moments },
-  ].filter(({ bars }) => bars.length > 1);
-  const length = Math.max(duration ?? 0, ...lanes.map(({ bars }) => bars.at(-1)?.end ?? 0));
+  const lanes = lanesOf(check, runs);
+  const length = lengthOf(check, lanes);
   if (lanes.length === 0 || length <= 0) return null;
-  const region = run.asked?.region;
-  const gaps = region
-    ? (
-        [
-          [0, region.start],
-          [region.end, length],
-        ] as const
-      ).filter(([from, to]) => to > from)
-    : [];
-  const [middle, high] = [formatScore(RESEMBLE_BANDS.middle, locale), formatScore(RESEMBLE_BANDS.high, locale)];
+  const shown = runs.filter(({ id }) => lanes.some(({ run }) => run.id === id));
+  const nameOf = ({ is, run }: LaneOf) => {
+    const name = t(is === 'voice' ? 'laneVoice' : 'lanePicture');
+    return shown.length > 1 ? t('laneOf', run.detectorName, name) : name;
+  };
+  const noteOf = ({ of, bars, run, isReckoned }: LaneOf) => {
+    const count = t(of === 'pieces' ? 'laneChunks' : 'laneFrames', String(bars.length), run.detectorName);
+    return isReckoned ? `${count} · ${t('laneReckoned')}` : count;
+  };
   const reading = read && t('timeSpan', formatPlace(read.start), formatPlace(read.end));
   return (
     <Section
@@ -64,27 +56,33 @@ export const TimeLine = ({ check, run, finding, time, onSeek }: TimeLineProps) =
           ))}
         </div>
         {lanes.map((lane) => (
-          <Lane key={lane.name} {...lane} {...{ length, gaps, time, onSeek }} onRead={setRead} />
+          <Lane
+            key={idOf(lane)}
+            name={nameOf(lane)}
+            note={noteOf(lane)}
+            bars={lane.bars}
+            scale={lane.scale}
+            gaps={gapsOf(lane.run, length)}
+            {...{ length, time, onSeek }}
+            onRead={setRead}
+          />
         ))}
-        <div class="legend">
-          <span class="v-ai key-high" dir="auto">
-            {t('keyHigh', high)}
-          </span>
-          <span class="v-ai key-mid" dir="auto">
-            {t('keyMid', middle, high)}
-          </span>
-          <span class="v-none key-low" dir="auto">
-            {t('keyLow', middle)}
-          </span>
-          {gaps.length > 0 && (
-            <span class="key-gap" dir="auto">
-              {t('keyUnexamined')}
-            </span>
-          )}
-        </div>
+        {shown.map((run) => {
+          const scale = lanes.find((lane) => lane.run.id === run.id)?.scale;
+          return (
+            scale && (
+              <Legend
+                key={run.id}
+                scale={scale}
+                name={shown.length > 1 ? run.detectorName : undefined}
+                hasGaps={gapsOf(run, length).length > 0}
+              />
+            )
+          );
+        })}
       </div>
       {lanes.map((lane) => (
-        <TimeTable key={lane.name} name={lane.name} bars={lane.bars} />
+        <TimeTable key={idOf(lane)} name={nameOf(lane)} bars={lane.bars} />
       ))}
     </Section>
   );

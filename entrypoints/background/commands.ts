@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
+import { fetchManifest } from '../../lib/checks/fetch-manifest';
 import { loadDrawing } from '../../lib/checks/load-drawing';
+import { need } from '../../lib/checks/need';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
 import { mediaKind } from '../../lib/media/media-item';
@@ -24,7 +26,8 @@ import { readAllBalances } from './balances';
 import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
-import { addAnchor, fetchTrust, removeAnchor } from './trust';
+import { trySample } from './sample';
+import { addAnchor, fetchTrust, removeAnchor, setRenewing } from './trust';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -35,6 +38,11 @@ const region = z
   .check(z.refine(({ start, end }) => end > start));
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
 const ofRun = z.extend(ofCheck, { runId: id });
+const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
+const ofAllow = z.extend(ofCheck, {
+  runIds: z.optional(z.array(id).check(z.maxLength(50))),
+  whys: z.optional(z.array(need.shape.why).check(z.maxLength(50))),
+});
 const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
 const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
@@ -65,17 +73,17 @@ const serve = <Name extends keyof PagesProtocol, Data>(
 /** Connects our pages' commands to the desk. */
 export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('wake', z.unknown(), () => runner.goOn());
-  serve('allow', z.extend(ofCheck, { runIds: z.optional(z.array(id).check(z.maxLength(50))) }), (of) =>
-    desk.allow(of.checkId, of.runIds),
-  );
+  serve('allow', ofAllow, (of) => desk.allow(of.checkId, of.runIds, of.whys));
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
+  serve('trySample', z.unknown(), () => trySample(desk));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
-  serve('retry', ofCheck, (of) => desk.retry(of.checkId));
+  serve('retry', ofCheckOrRun, (of) => desk.retry(of.checkId, of.runId));
   serve('checkAgain', z.extend(ofCheck, { region: z.optional(region) }), (of) =>
     desk.checkAgain(of.checkId, of.region),
   );
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
-  serve('freeRoom', ofCheck, (of) => desk.freeRoom(of.checkId));
+  serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
+  serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
   serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
   serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
   serve('usage', ofDetector, (of) => usageThisMonth(of.detector));
@@ -85,7 +93,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('tracing', z.extend(ofDetector, { id }), (of) =>
     askAccount(of.detector, (session) => detectorOf(of.detector)?.tracing?.(of.id, session)),
   );
-  serve('getResult', ofCheck, (of) => desk.getResult(of.checkId));
+  serve('getResult', ofCheckOrRun, (of) => desk.getResult(of.checkId, of.runId));
   serve('leave', ofCheck, (of) => desk.leave(of.checkId));
   serve('remove', ofCheck, (of) => desk.remove(of.checkId));
   serve('restore', ofCheck, (of) => desk.restore(of.checkId));
@@ -123,6 +131,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
   serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));
   serve('fetchTrust', z.unknown(), () => fetchTrust());
+  serve('setRenewing', z.object({ on: z.boolean() }), (of) => setRenewing(of.on));
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

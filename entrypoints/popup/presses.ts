@@ -1,17 +1,21 @@
 import browser from 'webextension-polyfill';
-import { type Press, sparedRun } from '../../components/check/choices';
+import type { About, Press } from '../../components/check/choice';
+import { answeredTogether, waitingRuns } from '../../components/check/runs';
 import type { FailedTogether } from '../../components/popup/failed-together';
 import { detailsAddress } from '../../components/site';
 import type { Check } from '../../lib/checks/check';
 import { detectorOf } from '../../lib/detectors';
+import { sendCommand } from '../../lib/messaging/check-commands';
 import { pages } from '../../lib/messaging/pages';
 
 /** The browser's question comes first in the click; in Chromium it closes the popup, and the background goes on. */
-const allow = async (check: Check): Promise<void> => {
-  const origins = check.runs.flatMap((run) => run.need?.origins ?? []);
+const allow = async (check: Check, about: About | undefined): Promise<void> => {
+  const runs = about ? waitingRuns(check).filter(({ id }) => id === about.run.id) : answeredTogether(check);
+  const origins = [...new Set(runs.flatMap(({ need }) => need.origins))];
   const asking = origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
   const checkId = check.id;
-  await pages.sendMessage('allow', { checkId });
+  const whys = [...new Set(runs.map(({ need }) => need.why))];
+  await pages.sendMessage('allow', { checkId, runIds: runs.map(({ id }) => id), whys });
   if (!(await asking)) await pages.sendMessage('refused', { checkId });
 };
 
@@ -20,20 +24,12 @@ const openTab = async (url: string): Promise<void> => {
   window.close();
 };
 
+export const openAccount = (detector: string): Promise<void> => openTab(detectorOf(detector)?.accountPage ?? '');
+
 export const openOptions = async (): Promise<void> => {
   await browser.runtime.openOptionsPage();
   window.close();
 };
-
-const COMMANDS = {
-  cancel: 'cancel',
-  retry: 'retry',
-  'check-again': 'checkAgain',
-  'get-result': 'getResult',
-  'free-room': 'freeRoom',
-  leave: 'leave',
-  remove: 'remove',
-} as const;
 
 /** Makes room by way of one check, then tries the others that failed for want of it. */
 export const retryAll = async ({ code, remedy, checks }: FailedTogether): Promise<void> => {
@@ -43,25 +39,22 @@ export const retryAll = async ({ code, remedy, checks }: FailedTogether): Promis
 };
 
 /** Turns a press into what it asks for. */
-export const press = (what: Press, check: Check): Promise<unknown> => {
+export const press = (what: Press, check: Check, about?: About): Promise<unknown> => {
+  const detector = (about?.run ?? check.runs[0])?.detector ?? '';
   switch (what) {
     case 'allow':
-      return allow(check);
+      return allow(check, about);
     case 'fix-key':
       return openOptions();
     case 'options':
-      return openTab(browser.runtime.getURL(`/options.html#asked-${check.runs[0]?.detector ?? ''}`));
+      return openTab(browser.runtime.getURL(`/options.html#asked-${detector}`));
     case 'top-up':
-      return openTab(detectorOf(check.runs[0]?.detector ?? '')?.accountPage ?? '');
+      return openAccount(detector);
     case 'details':
       return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
-    case 'fewer-seconds':
-      return openTab(browser.runtime.getURL(`/${detailsAddress(check.id)}`));
-    case 'ask-too':
-      return pages.sendMessage('askToo', { checkId: check.id, runId: sparedRun(check)?.id ?? '' });
     case 'open-page':
       return openTab(check.item.pageAddress);
     default:
-      return pages.sendMessage(COMMANDS[what], { checkId: check.id });
+      return sendCommand(what, { checkId: check.id, runId: about?.run.id, seconds: about?.seconds });
   }
 };

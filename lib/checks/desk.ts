@@ -5,9 +5,11 @@ import { bytesIn } from '../media/specimen';
 import { announce } from '../storage/changes';
 import { bytesOf, keepBytes } from '../storage/media-bytes';
 import { changeSettings, withConsents } from '../storage/settings';
+import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, asksAnew, isMet, isPressed } from './grants';
+import type { Need } from './need';
 import { newRun, runsFor, writeNewCheck } from './new-check';
 import { type Candidate, panelFor, withDevice } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
@@ -40,6 +42,16 @@ export class Desk {
    */
   start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check> = {}): Promise<string> {
     return this.#afterOthers(() => this.#start(item, detectors, more));
+  }
+
+  /** A new check by our own reading alone, asked for by name: free, whatever the settings say of other checks. */
+  startOnDevice(item: MediaItem): Promise<string> {
+    return this.#afterOthers(async () => {
+      const now = this.#workshop.now();
+      const check = await writeNewCheck(item, runsFor([{ detector: DEVICE }], now), {}, now);
+      await this.#runner.goOn();
+      return check.id;
+    });
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {
@@ -78,6 +90,14 @@ export class Desk {
     );
   }
 
+  /** What stood in the page itself has no address to be known by, but its bytes. */
+  async #openAgainOf(check: Check): Promise<Check | undefined> {
+    const sha256 = bytesIn(check.specimen)?.sha256;
+    return (await openChecks()).find(
+      (other) => other.fresh && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
+    );
+  }
+
   /** A press on the page brings a fresh tab and grant: what waited for them looks again. */
   async #pressedAgain(check: Check, item: MediaItem): Promise<Check> {
     const now = this.#workshop.now();
@@ -108,32 +128,40 @@ export class Desk {
     await this.#runner.goOn();
   }
 
-  /** Once more from the start, for what failed, was cancelled or is unsettled. */
-  async retry(checkId: string): Promise<void> {
+  /**
+   * Once more from the start, for what failed, was cancelled or is unsettled. `runId`: for this run alone, as trying one
+   * again for free must not send another again that may be paid.
+   */
+  async retry(checkId: string, runId?: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' ? run : again(run, now),
+      isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' || !isMeant(run, runId)
+        ? run
+        : again(run, now),
     );
   }
 
   /** The same remedy for all: every check that failed for this reason, and spent nothing, is tried again. */
   async retryAll(code: FailureCode): Promise<void> {
     for (const { id, runs } of await listChecks({ limit: LOOKED_THROUGH }))
-      if (runs.some((run) => run.state === 'failed' && run.failure?.code === code && run.paid + run.maybePaid === 0))
-        await this.retry(id);
+      for (const run of runs)
+        if (run.state === 'failed' && run.failure?.code === code && run.paid + run.maybePaid === 0)
+          await this.retry(id, run.id);
   }
 
   /** Drops what is only kept for a retry of other checks, then tries this one again. */
-  async freeRoom(checkId: string): Promise<void> {
-    await sweep(Number.POSITIVE_INFINITY);
-    await this.retry(checkId);
+  async freeRoom(checkId: string, runId?: string): Promise<void> {
+    await sweep(this.#workshop.now(), 0);
+    await this.retry(checkId, runId);
   }
 
   /** Asks for a job that was submitted already: free. */
-  async getResult(checkId: string): Promise<void> {
+  async getResult(checkId: string, runId?: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.ticket && (run.state === 'failed' || run.state === 'cancelled') ? resumed(run, now) : run,
+      run.ticket && isMeant(run, runId) && (run.state === 'failed' || run.state === 'cancelled')
+        ? resumed(run, now)
+        : run,
     );
   }
 
@@ -143,7 +171,7 @@ export class Desk {
     if (!check) return checkId;
     const { thumbnail, oneByOne, stopsAtDeclared } = check;
     return this.#afterOthers(async () => {
-      const same = await this.#openCheckOf(check.item);
+      const same = (await this.#openCheckOf(check.item)) ?? (await this.#openAgainOf(check));
       if (same) return same.id;
       const now = this.#workshop.now();
       const again = await writeNewCheck(
@@ -168,9 +196,7 @@ export class Desk {
   async askToo(checkId: string, runId: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.id === runId && run.state === 'not-asked'
-        ? { ...newRun({ id: run.detector, name: run.detectorName }, now), id: run.id, wanted: true }
-        : run,
+      run.id === runId && run.state === 'not-asked' ? { ...again(run, now), wanted: true } : run,
     );
   }
 
@@ -206,12 +232,12 @@ export class Desk {
   /**
    * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
    * counts when the browser's answer is yes. `runIds`: only the runs that the button named; one press about hosts must not
-   * agree to money.
+   * agree to money. `whys`: what the button asked; the second of two quick presses may find another question there.
    */
-  async allow(checkId: string, runIds?: readonly string[]): Promise<void> {
+  async allow(checkId: string, runIds?: readonly string[], whys?: readonly Need['why'][]): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.need && (runIds?.includes(run.id) ?? true)
+      run.need && (runIds?.includes(run.id) ?? true) && (whys?.includes(run.need.why) ?? true)
         ? { ...run, need: { ...run.need, pressedAt: now, refused: false } }
         : run,
     );
@@ -302,6 +328,8 @@ const seatsOf = (check: Check) =>
     ...(notAsked === undefined || notAsked === 'not-read' ? {} : { notAsked }),
   }));
 
+const isMeant = (run: Run, runId: string | undefined): boolean => runId === undefined || run.id === runId;
+
 const KEY_FAILURES: ReadonlySet<string> = new Set(['no-key', 'wrong-key', 'other-key']);
 
 /** From the start; what was paid, or may have been, is not forgotten. */
@@ -312,6 +340,7 @@ const again = (run: Run, now: number): Run => ({
   maybePaid: run.maybePaid,
   ...(run.addressFailed ? { addressFailed: true } : {}),
   ...(run.copyAllowed ? { copyAllowed: true } : {}),
+  ...(run.chosen ? { chosen: run.chosen } : {}),
   ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),
   ...(run.state === 'unsettled' ? { paidTwiceAllowed: true } : {}),
 });

@@ -52,12 +52,46 @@ const callOf = ({ high, score }: AspectFinding): MessageKey => {
 
 interface Opinion extends AspectFinding {
   readonly by: string;
+  readonly engine: string;
+  /** Only so many seconds from the start were examined. */
+  readonly examined: number | undefined;
 }
 
 const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
   votes.flatMap(
-    ({ finding, detectorName }) => finding?.aspects.map((aspect) => ({ ...aspect, by: detectorName })) ?? [],
+    ({ finding, detectorName }) =>
+      finding?.aspects.map((aspect) => ({
+        ...aspect,
+        by: detectorName,
+        engine: finding.engine,
+        examined: finding.examined,
+      })) ?? [],
   );
+
+const inSeconds = (examined: number): string => String(Math.round(examined * 10) / 10);
+
+/** Two that agree and stand for one engine: they are one opinion, whatever their number. */
+const twins = (opinions: readonly Opinion[]): Sentence[] => {
+  for (const [i, one] of opinions.entries()) {
+    const other = opinions.slice(i + 1).find(({ engine, by }) => engine === one.engine && by !== one.by);
+    if (other) return [sentence('whySameEngine', one.by, other.by)];
+  }
+  return [];
+};
+
+const limits = (opinions: readonly Opinion[]): Sentence[] => [
+  ...new Map(
+    opinions.flatMap(({ by, examined }) =>
+      examined === undefined ? [] : [[by, sentence('whyExaminedFirst', by, inSeconds(examined))] as const],
+    ),
+  ).values(),
+];
+
+/** How many of those that examined it call it synthetic: at least two. */
+const counted = (synthetic: number, examined: number, what: Sentence): Sentence => {
+  if (synthetic < examined) return sentence('whySomeSynthetic', String(synthetic), String(examined), what);
+  return synthetic === 2 ? sentence('whyBothSynthetic', what) : sentence('whyAllSynthetic', String(synthetic), what);
+};
 
 /** Why the statement stands: who says what, in one to three sentences. Never more certain than the votes. */
 export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
@@ -74,8 +108,10 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     const [first] = synthetic;
     const [undecided] = of('inconclusive', aspect);
     if (first === undefined) return [];
-    if (synthetic.length === 2) return [sentence('whyBothSynthetic', what(aspect))];
-    if (synthetic.length > 2) return [sentence('whyAllSynthetic', String(synthetic.length), what(aspect))];
+    if (synthetic.length > 1) {
+      const examined = opinions.filter((o) => o.aspect === aspect && o.stance !== 'not-applicable').length;
+      return [counted(synthetic.length, examined, what(aspect)), ...twins(synthetic)];
+    }
     if (first.label === '') return [sentence('whyFindsSigns', first.by, what(aspect))];
     if (undecided) return [sentence('whyCallsUndecided', first.by, what(aspect), first.label, undecided.by)];
     return [sentence(callOf(first), first.by, what(aspect), first.label)];
@@ -93,6 +129,13 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       return sentence(REASON[reason], o.by, reason === 'label-unknown' ? o.label : what(o.aspect));
     });
 
+  /** One engine said two things by way of two detectors: that is no answer. */
+  const split = (): Sentence[] =>
+    of('synthetic').flatMap((o) => {
+      const twin = of('authentic', o.aspect).find(({ engine }) => engine === o.engine);
+      return twin ? [sentence('whyEngineSplit', o.by, o.label, twin.by, twin.label)] : [];
+    });
+
   switch (verdict.statement) {
     case 'declared':
     case 'signed':
@@ -101,27 +144,41 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     case 'some':
       return [...verdict.aspects.flatMap(calls), ...others()];
     case 'disagree':
-      return opinions.flatMap((o) => {
-        const against = o.stance === 'synthetic' ? of('authentic', o.aspect)[0] : undefined;
-        if (against === undefined) return [];
-        // Some judge by a number alone, and call it nothing.
-        return o.label === '' || against.label === ''
-          ? [sentence('whyDisagreeNumbers', o.by, what(o.aspect), against.by)]
-          : [sentence('whyDisagree', o.by, what(o.aspect), o.label, against.by, against.label)];
+      return (['picture', 'voice', 'origin'] as const).flatMap((aspect) => {
+        const authentic = of('authentic', aspect);
+        for (const o of of('synthetic', aspect)) {
+          const against = authentic.find(({ engine }) => engine !== o.engine);
+          // Some judge by a number alone, and call it nothing.
+          if (against)
+            return [
+              o.label === '' || against.label === ''
+                ? sentence('whyDisagreeNumbers', o.by, what(aspect), against.by)
+                : sentence('whyDisagree', o.by, what(aspect), o.label, against.by, against.label),
+            ];
+        }
+        return [];
       });
     case 'inconclusive': {
       const [undecided] = of('inconclusive');
       const [authentic] = of('authentic');
-      if (undecided === undefined) return [];
-      return authentic
-        ? [sentence('whyUndecidedOther', undecided.by, authentic.by)]
-        : [sentence('whyUndecided', undecided.by)];
+      if (undecided === undefined) return split();
+      return [
+        authentic ? sentence('whyUndecidedOther', undecided.by, authentic.by) : sentence('whyUndecided', undecided.by),
+        ...limits([...of('inconclusive'), ...of('authentic')]),
+      ];
     }
     case 'nothing-found': {
-      const by = [...new Set(of('authentic').map((o) => o.by))];
-      const found =
-        by.length === 1 ? sentence('whyNoSign', by[0] ?? '') : sentence('whyNoSignCount', String(by.length));
-      return [found, sentence('whyNotGenuine'), ...withoutVote()];
+      const found = of('authentic');
+      const by = [...new Set(found.map((o) => o.by))];
+      const [only] = found;
+      if (by.length === 1 && only?.examined !== undefined)
+        return [
+          sentence('whyNoSignFirst', only.by, inSeconds(only.examined)),
+          sentence('whyNotGenuine'),
+          ...withoutVote(),
+        ];
+      const sure = by.length === 1 ? sentence('whyNoSign', by[0] ?? '') : sentence('whyNoSignCount', String(by.length));
+      return [sure, sentence('whyNotGenuine'), ...limits(found), ...twins(found), ...withoutVote()];
     }
     case 'nothing-known': {
       const reasons = withoutVote();

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { fewerSeconds, mixtures, verdicts, waiting } from '../../tools/shots/several-states';
 import { failures, held, needs, running, statements } from '../../tools/shots/states';
 import type { ChromiumView } from './drivers/chromium-view';
 import { expect, test } from './drivers/spec';
@@ -31,6 +32,9 @@ const RECORDS = {
   'every running state': () => [...running(), ...held()],
   'every need': needs,
   'every failure': failures,
+  'verdicts of several detectors': verdicts,
+  'every mixture of detectors': () => [...mixtures(), ...fewerSeconds()],
+  'several detectors that wait': waiting,
 };
 
 for (const [what, records] of Object.entries(RECORDS))
@@ -53,7 +57,7 @@ test('the first popup and the options are clear to everybody: axe, light and dar
   const first = ((await assay.popup()) as ChromiumView).page;
   await first.locator('.first').waitFor();
   const bare = ((await assay.options()) as ChromiumView).page;
-  await bare.locator('.det').waitFor();
+  await bare.locator('.kv').first().waitFor();
   await assay.grantHost('https://app.resemble.ai');
   for (const colorScheme of THEMES)
     for (const page of [first, bare]) {
@@ -61,8 +65,8 @@ test('the first popup and the options are clear to everybody: axe, light and dar
       await page.setViewportSize({ width: 320, height: 600 });
       expect(await faultsOf(page), `${colorScheme}, ${page.url()}`).toEqual([]);
     }
-  await bare.getByRole('textbox').fill('two words');
-  await bare.locator('.kv .primary').click();
+  await bare.getByLabel('Key', { exact: true }).first().fill('two words');
+  await bare.locator('.kv .primary').first().click();
   await bare.getByRole('alert').waitFor();
   expect(await faultsOf(bare)).toEqual([]);
 });

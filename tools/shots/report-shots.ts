@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Check } from '../../lib/checks/check';
 import * as reports from './report-states';
+import * as several from './several-states';
 import type { PlantedFile, Shot } from './shot';
 import { failures, needs, running } from './states';
 
@@ -64,6 +65,11 @@ const longAudio = reports.longAudio();
 const isCode = (code: string) => (check: Check) => check.runs[0]?.failure?.code === code;
 
 export const reportShots: readonly Shot[] = [
+  report('several-voices', several.voices()),
+  report('several-disagree', several.verdicts()[1]),
+  report('several-mixed', several.mixtures()[3]),
+  report('several-480', several.voices(), { width: 480 }),
+  report('several-rtl', several.voices(), { prepare: rightToLeft }),
   report('image', image, { files: withFiles(image, ['harbour.jpg', 'image/jpeg'], 'heatmap.png') }),
   report('image-thumbnail', image, { files: withFiles(image, undefined, 'heatmap.png') }),
   report('image-address', reports.imageByAddress()),

@@ -20,6 +20,10 @@ export interface Shot {
   readonly checks?: readonly Check[];
   readonly keys?: Readonly<Record<string, unknown>>;
   readonly settings?: unknown;
+  /** What each vendor said last of its credits, by detector. */
+  readonly balances?: Readonly<Record<string, unknown>>;
+  /** Paid calls, as caps count them. */
+  readonly spent?: readonly { readonly detector: string; readonly at: number; readonly credits?: number }[];
   readonly files?: readonly PlantedFile[];
   /** What the background would answer, by command. */
   readonly replies?: Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Check } from '../../lib/checks/check';
 import type { ProbeOutcome } from '../../lib/storage/keys';
 import { ACCOUNT, NO_ACCOUNT, REFUSED_ACCOUNT } from './account';
+import { fewerSeconds, mixtures, verdicts, waiting } from './several-states';
 import type { Shot } from './shot';
 import { failedTogether, failures, held, names, needs, running, statements } from './states';
 
@@ -12,6 +13,23 @@ const key = (outcome?: ProbeOutcome) => ({
     ...(outcome ? { tested: { at: Date.now(), outcome } } : {}),
   },
 });
+
+/** Keys of all three vendors. */
+const keys = () => ({
+  ...key('good'),
+  truthscan: { key: 'ts-0123456789abcdef9c07', savedAt: Date.now(), tested: { at: Date.now(), outcome: 'good' } },
+  undetectable: { key: 'ud-0123456789abcdef11aa', savedAt: Date.now(), tested: { at: Date.now(), outcome: 'good' } },
+});
+
+const BALANCES = {
+  truthscan: { credits: 184, base: 150, boost: 34, at: Date.now() - 120_000 },
+  undetectable: { credits: 6, at: Date.now() - 120_000 },
+};
+
+const SPENT = [
+  ...Array.from({ length: 7 }, () => ({ detector: 'truthscan', at: Date.now(), credits: 1 })),
+  ...Array.from({ length: 5 }, () => ({ detector: 'resemble', at: Date.now() })),
+];
 
 const unfoldAll = async (page: Page): Promise<void> => {
   const folded = page.locator('.fold[aria-expanded="false"]');
@@ -85,6 +103,21 @@ const popup = (name: string, checks: readonly Check[], more: Partial<Shot> = {})
 });
 
 export const popupShots: readonly Shot[] = [
+  popup('several', verdicts(), { keys: keys(), balances: BALANCES, prepare: unfoldAll }),
+  popup('several-folded', verdicts(), { keys: keys(), balances: BALANCES }),
+  popup('several-mixed', mixtures(), { keys: keys(), balances: { truthscan: BALANCES.truthscan } }),
+  popup('several-waiting', waiting(), { keys: keys(), balances: BALANCES }),
+  popup('several-seconds', fewerSeconds(), {
+    keys: keys(),
+    balances: { undetectable: { credits: 0, at: 0 } },
+    prepare: unfoldAll,
+  }),
+  popup('several-320', [...mixtures(), ...waiting()], { width: 320, keys: keys(), balances: BALANCES }),
+  popup('several-rtl', [...verdicts().slice(0, 2), ...mixtures().slice(1, 4)], {
+    keys: keys(),
+    balances: BALANCES,
+    prepare: rightToLeft,
+  }),
   popup('first', [], { keys: {} }),
   popup('empty', []),
   popup('results', statements()),
@@ -130,7 +163,58 @@ const given = {
   ],
 };
 
+const CHOSEN = {
+  asks: {
+    image: { order: ['truthscan', 'resemble', 'undetectable'], on: ['undetectable'], off: [], oneByOne: true },
+    audio: { order: [], on: [], off: ['resemble'], oneByOne: false },
+    video: { order: [], on: [], off: [], oneByOne: false },
+  },
+  caps: { day: 10, month: 200, credits: { truthscan: { day: 8, month: 40 } } },
+  bases: { truthscan: { image: 'https://gateway.example.com/truthscan' } },
+};
+
+/** What is refused, beside each field. */
+const refuseAll = async (page: Page): Promise<void> => {
+  const gateway = page.locator('#gateway-truthscan-image');
+  await page.locator('.det', { has: gateway }).locator('summary').last().click();
+  await gateway.fill('http://gateway.example.com');
+  await gateway.press('Enter');
+  await page.locator('#cap-all-day').fill('-5');
+  await page.locator('#cap-all-day').press('Enter');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  });
+  await page.mouse.move(0, 0);
+};
+
+/** Of *On this device*: an authority that is none is refused beside its field. */
+const refuseAnchor = async (page: Page): Promise<void> => {
+  await page.locator('#anchor').fill('no certificate');
+  await page.locator('form:has(#anchor) .btn').last().click();
+  await page.locator('#anchor-fault').waitFor();
+};
+
 export const optionsShots: readonly Shot[] = [
+  options('device', { replies: { addAnchor: 'no-certificate' }, prepare: refuseAnchor }),
+  options('device-320', { width: 320, replies: { addAnchor: 'no-certificate' }, prepare: refuseAnchor }),
+  options('three', { keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN }),
+  options('three-320', { width: 320, keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN }),
+  options('three-rtl', {
+    keys: keys(),
+    balances: BALANCES,
+    spent: SPENT,
+    settings: CHOSEN,
+    prepare: rightToLeft,
+  }),
+  options('three-refused', {
+    keys: keys(),
+    balances: BALANCES,
+    spent: SPENT,
+    replies: { exportSettings: '{}', importSettings: 'not-settings' },
+    prepare: refuseAll,
+  }),
   {
     name: 'options-button',
     width: 1064,

@@ -35,12 +35,14 @@ interface Planted {
   readonly checks: readonly Check[];
   readonly keys: Readonly<Record<string, unknown>>;
   readonly settings: unknown;
+  readonly balances: Readonly<Record<string, unknown>>;
+  readonly spent: NonNullable<Shot['spent']>;
   readonly files: readonly PlantedFile[];
   readonly replies: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Replaces everything stored. Runs in a page of the extension. */
-const plant = async ({ checks, keys, settings, files, replies }: Planted): Promise<void> => {
+const plant = async ({ checks, keys, settings, balances, spent, files, replies }: Planted): Promise<void> => {
   const open = (name: string, store?: string) =>
     new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name);
@@ -69,6 +71,13 @@ const plant = async ({ checks, keys, settings, files, replies }: Planted): Promi
         into.put({ ...id, at: 0, ...(store === 'answers' ? { text: file.text } : { blob: blobOf(file) }) });
       }
     });
+  await write(assay, 'spending', (into) => {
+    for (const [i, one] of spent.entries()) into.put({ ...one, id: `spent-${i}`, runId: '' });
+  });
+  await write(await open('assay-balances', 'balances'), 'balances', (into) => {
+    for (const [id, one] of Object.entries(balances)) into.put(one, id);
+  });
+  await write(await open('assay-dismissed', 'dismissed'), 'dismissed', () => undefined);
   if (replies) sessionStorage.setItem('replies', JSON.stringify(replies));
   else sessionStorage.removeItem('replies');
   await write(await open('assay-keys', 'keys'), 'keys', (into) => {
@@ -89,13 +98,16 @@ const REPLYING = `if (globalThis.chrome?.runtime && sessionStorage.replies) {
     if (runtime) Object.defineProperty(runtime, 'sendMessage', { value: sendMessage, configurable: true });
 }`;
 
+/** What a page shows once its data are read: the popup's lie in its tab. */
+const READ = 'main > :not(.loading, [role=tabpanel]), [role=tabpanel] > :not(.loading, [aria-live])';
+
 const take = async (page: Page, address: string, shot: Shot, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width: shot.width, height: shot.height ?? 600 });
   // A new hash alone would not load the page again.
   await page.goto('about:blank');
   await page.goto(shot.hash === undefined ? address : `${address}#${shot.hash}`);
-  await page.waitForSelector('main :not(.loading, [role=tabpanel], [role=status], [aria-live])', { state: 'attached' });
+  await page.waitForSelector(READ, { state: 'attached' });
   await shot.prepare?.(page);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path.join(OUT, `${shot.name}-${theme}.png`), fullPage: shot.height === undefined });
@@ -140,11 +152,13 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
           for (const shot of shots) {
             // The popup itself makes the database.
             await page.goto(`${base}/popup.html`);
-            await page.waitForSelector('main :not(.loading, [role=tabpanel], [role=status], [aria-live])', { state: 'attached' });
+            await page.waitForSelector(READ, { state: 'attached' });
             await page.evaluate(plant, {
               checks: shot.checks ?? [],
               keys: shot.keys ?? {},
               settings: shot.settings ?? {},
+              balances: shot.balances ?? {},
+              spent: shot.spent ?? [],
               files: shot.files ?? [],
               replies: shot.replies,
             });

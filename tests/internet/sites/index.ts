@@ -10,7 +10,7 @@ import { plain } from './plain';
 import { players } from './players';
 import { podcast } from './podcast';
 import { stage } from './stage';
-import { studioMedia, studioPage } from './studio';
+import { studioManifests, studioMedia, studioPage } from './studio';
 import { vendorStorage } from './vendor-storage';
 
 /** Adding a site is adding a file and a line here. */
@@ -29,5 +29,6 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['stage.example', stage],
   ['studio.example', studioPage],
   ['studio-media.example', studioMedia],
+  ['studio-manifests.example', studioManifests],
   [STORAGE, vendorStorage],
 ]);

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Run } from '../../../lib/checks/check';
 import { followDeletions } from '../../../lib/checks/deletions';
 import { loadDrawing } from '../../../lib/checks/load-drawing';
-import { readCheck } from '../../../lib/checks/records';
+import { newRun } from '../../../lib/checks/new-check';
+import { addCheck, readCheck } from '../../../lib/checks/records';
 import { drawingOf } from '../../../lib/storage/drawings';
 import { bytesOf, keptBytes } from '../../../lib/storage/media-bytes';
 import { withOption } from '../../../lib/storage/settings';
 import { type Internet, media, startInternet } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { forgetEverything, itemAt, Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
@@ -211,6 +213,26 @@ describe('pleasant in trouble', () => {
     await shop.desk.retryAll('slow');
     expect((await shop.ended(id)).state).toBe('failed');
     expect(internet.resemble.ledger).toHaveLength(1);
+  });
+
+  test('one run is tried again without another of the same check that may be paid again', async () => {
+    const id = crypto.randomUUID();
+    const of = (name: string, more: Partial<Run>): Run => ({
+      ...newRun({ id: name, name }, Date.now()),
+      id: name,
+      ...more,
+    });
+    const failure = { code: 'vendor-down', at: 0, spent: 'no' } as const;
+    const item = { ...itemAt(PHOTO), kind: 'image' as const };
+    const runs = [of('nobody-a', { state: 'unsettled', maybePaid: 1 }), of('nobody-b', { state: 'failed', failure })];
+    const states = async () => (await readCheck(id))?.runs.map(({ state }) => state);
+    await addCheck({ id, version: 1, createdAt: Date.now(), item, seen: true, runs });
+    await shop.desk.retryAll('vendor-down');
+    expect((await states())?.[0]).toBe('unsettled');
+    await shop.desk.retry(id, 'nobody-b');
+    expect((await states())?.[0]).toBe('unsettled');
+    await shop.desk.retry(id, 'nobody-a');
+    expect((await states())?.[0]).not.toBe('unsettled');
   });
 
   test('room is made from what is kept for other checks, and this one is tried again', async () => {

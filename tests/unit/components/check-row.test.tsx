@@ -30,7 +30,7 @@ const row = (check: Check, of: RowOf = {}) => {
       newest={of.newest ?? true}
       together={of.together ?? false}
       unfolded={of.unfolded ?? true}
-      progress={of.progress}
+      progress={new Map(of.progress ? [['run', of.progress]] : [])}
       onFold={onFold}
       onPress={onPress}
     />,

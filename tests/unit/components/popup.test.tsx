@@ -22,7 +22,11 @@ const someActions = (): PopupActions => ({
   markSeen: vi.fn(),
   showOlder: vi.fn(),
   retryAll: vi.fn(),
+  trySample: vi.fn(),
   openOptions: vi.fn(),
+  openAccount: vi.fn(),
+  readCredits: vi.fn(),
+  dismiss: vi.fn(),
 });
 
 const page = {
@@ -44,6 +48,8 @@ const dataOf = (more: Partial<PopupData>): PopupData => ({
   progress: new Map(),
   together: [],
   keysSaved: new Map(),
+  accounts: [],
+  dismissed: new Map(),
   ...more,
 });
 
@@ -169,4 +175,41 @@ it('says in one sentence that a press came to nothing, until one works', async (
   await act(() => attempt(Promise.resolve()).then());
   expect(failedAttempt.value).toBe(false);
   expect(queryByText(/could not do that/)).toBeNull();
+});
+
+const account = (credits: number | undefined, more: object = {}) => ({
+  detector: 'truthscan',
+  name: 'TruthScan',
+  tells: true,
+  reading: credits === undefined ? undefined : { credits, at: Date.UTC(2026, 10, 12, 9, 41), ...more },
+});
+
+it.each([
+  [account(184, { base: 150, boost: 34 }), '184 left', /: 150 base, 34 boost$/],
+  [account(184), '184 left', /^TruthScan, read /],
+  [account(undefined), 'unknown', /did not tell yet/],
+  [{ ...account(undefined), tells: false }, 'not told', /tells no balance/],
+])('shows what is left, when it was read, and of what: %#', (one, left, told) => {
+  const { container, getByLabelText, actions } = popup({ checks: [doneCheck([said()])], accounts: [one] });
+  const line = container.querySelector('.foot li');
+  expect(line?.querySelector('b')?.textContent).toBe(left);
+  expect(line?.getAttribute('title')).toMatch(told);
+  if (!one.tells) return;
+  fireEvent.click(getByLabelText('Read the credits again'));
+  expect(actions.readCredits).toHaveBeenCalledOnce();
+});
+
+it('says once that credits run out, before a check fails of it', () => {
+  const { getByText, getByLabelText, queryByText, actions, show } = popup({ accounts: [account(6)] });
+  getByText('TruthScan has 6 credits left.');
+  fireEvent.click(getByText('Open TruthScan account'));
+  expect(actions.openAccount).toHaveBeenCalledWith('truthscan');
+  fireEvent.click(getByLabelText('Put away: TruthScan'));
+  expect(actions.dismiss).toHaveBeenCalledWith('truthscan', 'low');
+  show({ accounts: [account(6)], dismissed: new Map([['truthscan', 'low']]) });
+  expect(queryByText(/credits left/)).toBeNull();
+  show({ accounts: [account(0)], dismissed: new Map([['truthscan', 'low']]) });
+  getByText('TruthScan has no credits left. The next check with it would fail.');
+  show({ accounts: [account(11)] });
+  expect(queryByText(/credits left/)).toBeNull();
 });

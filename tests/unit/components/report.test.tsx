@@ -21,6 +21,7 @@ const report = (check: ReportData['check'], more: Partial<ReportData> = {}) => {
     press: vi.fn(),
     checkAgain: vi.fn(async () => undefined),
     loadDrawing: vi.fn(async () => 'kept' as Awaited<ReturnType<ReportActions['loadDrawing']>>),
+    fetchManifest: vi.fn(async () => 'read' as const),
     copy: vi.fn(async () => undefined),
   };
   const data: ReportData = { check, media: undefined, drawings: new Map(), answers: new Map(), ...more };
@@ -161,12 +162,13 @@ describe('what else was asked', () => {
 });
 
 describe('check again', () => {
-  it('says the part and the cost on the button', () => {
-    const { getByLabelText, getByText, actions } = report(heard());
+  it('says the part on the button, and the cost beside it', () => {
+    const { getByLabelText, getByText, actions, text } = report(heard());
+    expect(text()).toContain('It may be paid again. Resemble: cost not told.');
     fireEvent.click(getByLabelText('Only a part'));
     fireEvent.input(getByLabelText('From'), { target: { value: '10' } });
     fireEvent.input(getByLabelText('To'), { target: { value: '0:20' } });
-    fireEvent.click(getByText('Check 10–20 s again (may be paid; how much, Resemble does not tell)'));
+    fireEvent.click(getByText('Check 10–20 s again'));
     expect(actions.checkAgain).toHaveBeenCalledWith(expect.anything(), { start: 10, end: 20 });
   });
 
@@ -175,13 +177,13 @@ describe('check again', () => {
     fireEvent.click(getByLabelText('Only a part'));
     fireEvent.input(getByLabelText('To'), { target: { value: '99:00' } });
     expect(getByRole('alert').textContent).toContain('Two times from 0:00 to 0:48');
-    expect((getByText(/^Check again \(/) as HTMLButtonElement).disabled).toBe(true);
+    expect((getByText('Check again', { selector: 'button' }) as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('says in one sentence that it came to nothing', async () => {
     const { getByText, findByText, actions } = report(heard());
     actions.checkAgain.mockRejectedValueOnce(new Error('no background'));
-    fireEvent.click(getByText(/^Check again \(/));
+    fireEvent.click(getByText('Check again', { selector: 'button' }));
     await findByText('Assay could not do that just now. Try it once more.');
   });
 });

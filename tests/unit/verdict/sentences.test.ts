@@ -32,6 +32,51 @@ const misfit = said({
   score: { value: 0.1, given: '0.1', from: -1, to: 1, comparable: false },
 });
 
+const of = (detector: string, engine: string, aspect: AspectFinding, examined?: number): Vote => ({
+  detector,
+  detectorName: detector,
+  outcome: 'answered',
+  finding: aFinding([aspect], { detector, engine, ...(examined === undefined ? {} : { examined }) }),
+});
+
+describe('what several detectors and one engine say', () => {
+  it.each<[string, Vote[]]>([
+    [
+      'Some signs of AI in the voice | 2 of 3 detectors that examined this voice call it synthetic.',
+      [of('A', 'a', fake), of('B', 'b', fake), of('C', 'c', undecided)],
+    ],
+    [
+      'Some signs of AI in the voice | Both detectors that examined this voice call it synthetic. | B and C stand for one engine and count as one opinion.',
+      [of('B', 'e', maybeFake), of('C', 'e', maybeFake)],
+    ],
+    [
+      'Inconclusive | B says “fake”, C says “real”: they stand for one engine, so neither counts.',
+      [of('B', 'e', fake), of('C', 'e', real)],
+    ],
+    [
+      'Detectors disagree | B calls this voice “fake”, A calls it “real”. Neither outweighs the other.',
+      [of('B', 'e', fake), of('C', 'e', fake), of('A', 'a', real)],
+    ],
+    [
+      'Nothing found | 2 detectors found no sign of AI. | That does not make it genuine. | B and C stand for one engine and count as one opinion.',
+      [of('B', 'e', real), of('C', 'e', real)],
+    ],
+  ])('%s', (words, votes) => expect(told(votes)).toBe(words));
+});
+
+describe('what was examined', () => {
+  it.each<[string, Vote[]]>([
+    [
+      'Nothing found | B found no sign of AI in the first 60 s. | That does not make it genuine.',
+      [of('B', 'e', real, 60)],
+    ],
+    [
+      'Nothing found | 2 detectors found no sign of AI. | That does not make it genuine. | B examined only the first 60 s.',
+      [of('A', 'a', real), of('B', 'e', real, 60)],
+    ],
+  ])('%s', (words, votes) => expect(told(votes)).toBe(words));
+});
+
 describe('what a verdict says', () => {
   it.each<[string, Vote[]]>([
     ['Strong signs of AI in the voice | Resemble calls this voice “fake”.', [vote([fake])]],
