@@ -47,7 +47,7 @@ const run = async (): Promise<readonly Figure[]> => {
     const code = await bundle();
     const figures: Figure[] = [];
     for (const count of [100, 2_000, 10_000]) {
-      await page.goto(`https://stage.example/many?count=${count}`);
+      await page.goto(`https://stage.example/many?count=${count}&each=1`);
       await page.addScriptTag({ content: code });
       const { hovers, lists } = await page.evaluate(() => {
         const { findAtPoint, listMedia } = (globalThis as unknown as { finding: Finding }).finding;
