@@ -3,6 +3,7 @@ import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
 import { fetchManifest } from '../../lib/checks/fetch-manifest';
 import { loadDrawing } from '../../lib/checks/load-drawing';
+import { need } from '../../lib/checks/need';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
 import { mediaKind } from '../../lib/media/media-item';
@@ -38,6 +39,10 @@ const region = z
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
 const ofRun = z.extend(ofCheck, { runId: id });
 const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
+const ofAllow = z.extend(ofCheck, {
+  runIds: z.optional(z.array(id).check(z.maxLength(50))),
+  whys: z.optional(z.array(need.shape.why).check(z.maxLength(50))),
+});
 const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
 const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
@@ -68,9 +73,7 @@ const serve = <Name extends keyof PagesProtocol, Data>(
 /** Connects our pages' commands to the desk. */
 export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('wake', z.unknown(), () => runner.goOn());
-  serve('allow', z.extend(ofCheck, { runIds: z.optional(z.array(id).check(z.maxLength(50))) }), (of) =>
-    desk.allow(of.checkId, of.runIds),
-  );
+  serve('allow', ofAllow, (of) => desk.allow(of.checkId, of.runIds, of.whys));
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
   serve('trySample', z.unknown(), () => trySample(desk));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));

@@ -9,6 +9,7 @@ import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, asksAnew, isMet, isPressed } from './grants';
+import type { Need } from './need';
 import { newRun, runsFor, writeNewCheck } from './new-check';
 import { type Candidate, panelFor, withDevice } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
@@ -89,6 +90,14 @@ export class Desk {
     );
   }
 
+  /** What stood in the page itself has no address to be known by, but its bytes. */
+  async #openAgainOf(check: Check): Promise<Check | undefined> {
+    const sha256 = bytesIn(check.specimen)?.sha256;
+    return (await openChecks()).find(
+      (other) => other.fresh && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
+    );
+  }
+
   /** A press on the page brings a fresh tab and grant: what waited for them looks again. */
   async #pressedAgain(check: Check, item: MediaItem): Promise<Check> {
     const now = this.#workshop.now();
@@ -142,7 +151,7 @@ export class Desk {
 
   /** Drops what is only kept for a retry of other checks, then tries this one again. */
   async freeRoom(checkId: string, runId?: string): Promise<void> {
-    await sweep(Number.POSITIVE_INFINITY);
+    await sweep(this.#workshop.now(), 0);
     await this.retry(checkId, runId);
   }
 
@@ -162,7 +171,7 @@ export class Desk {
     if (!check) return checkId;
     const { thumbnail, oneByOne, stopsAtDeclared } = check;
     return this.#afterOthers(async () => {
-      const same = await this.#openCheckOf(check.item);
+      const same = (await this.#openCheckOf(check.item)) ?? (await this.#openAgainOf(check));
       if (same) return same.id;
       const now = this.#workshop.now();
       const again = await writeNewCheck(
@@ -187,9 +196,7 @@ export class Desk {
   async askToo(checkId: string, runId: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.id === runId && run.state === 'not-asked'
-        ? { ...newRun({ id: run.detector, name: run.detectorName }, now), id: run.id, wanted: true }
-        : run,
+      run.id === runId && run.state === 'not-asked' ? { ...again(run, now), wanted: true } : run,
     );
   }
 
@@ -225,12 +232,12 @@ export class Desk {
   /**
    * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
    * counts when the browser's answer is yes. `runIds`: only the runs that the button named; one press about hosts must not
-   * agree to money.
+   * agree to money. `whys`: what the button asked; the second of two quick presses may find another question there.
    */
-  async allow(checkId: string, runIds?: readonly string[]): Promise<void> {
+  async allow(checkId: string, runIds?: readonly string[], whys?: readonly Need['why'][]): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.need && (runIds?.includes(run.id) ?? true)
+      run.need && (runIds?.includes(run.id) ?? true) && (whys?.includes(run.need.why) ?? true)
         ? { ...run, need: { ...run.need, pressedAt: now, refused: false } }
         : run,
     );
@@ -333,6 +340,7 @@ const again = (run: Run, now: number): Run => ({
   maybePaid: run.maybePaid,
   ...(run.addressFailed ? { addressFailed: true } : {}),
   ...(run.copyAllowed ? { copyAllowed: true } : {}),
+  ...(run.chosen ? { chosen: run.chosen } : {}),
   ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),
   ...(run.state === 'unsettled' ? { paidTwiceAllowed: true } : {}),
 });

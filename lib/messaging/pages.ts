@@ -15,8 +15,8 @@ import type { ListedMedium } from './page-reader';
 interface PagesProtocol {
   /** The popup opened: go on with what is open, should the worker have been asleep. */
   wake(): void;
-  /** The person pressed *Allow*, for the runs that the button named: records the consents at once; host access arrives through permissions.onAdded. */
-  allow(of: { checkId: string; runIds?: string[] }): void;
+  /** The person pressed *Allow*, for the runs and questions that the button named: records the consents at once; host access arrives through permissions.onAdded. */
+  allow(of: { checkId: string; runIds?: string[]; whys?: string[] }): void;
   /** The browser's question after *Allow* was answered with no. */
   refused(of: { checkId: string }): void;
   /** A new check of the packed sample, by our own reading alone: free. Answers its id. */

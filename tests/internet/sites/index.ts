@@ -7,6 +7,7 @@ import { made } from './made';
 import { members } from './members';
 import { news, newsMedia } from './news';
 import { plain } from './plain';
+import { players } from './players';
 import { podcast } from './podcast';
 import { stage } from './stage';
 import { studioManifests, studioMedia, studioPage } from './studio';
@@ -21,6 +22,7 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['gallery.example', gallery],
   ['pictures.example', pictures],
   ['made.example', made],
+  ['players.example', players],
   ['podcast.example', podcast],
   ['broken.example', broken],
   ['formats.example', formats],
