@@ -1,45 +1,13 @@
 import type { MediaKind } from '../../lib/media/media-item';
-import type { MessageKey } from '../../lib/sentence';
-import type { Aspect, AspectFinding, Finding, Score, Stance } from '../../lib/verdict/finding';
+import type { AspectFinding, Finding, Score } from '../../lib/verdict/finding';
 import { Around, SLOT } from '../around';
 import { formatScore } from '../format';
-import { Mark, type MarkName } from '../marks';
+import { Mark } from '../marks';
 import { useText } from '../text';
 import { FindingNotes } from './finding-notes';
 import { Scale } from './scale';
+import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './stance-text';
 import { TracingLine } from './tracing-line';
-
-export const STANCE_MARK = {
-  synthetic: 'ai',
-  authentic: 'none',
-  inconclusive: 'weak',
-  'not-applicable': 'unknown',
-} as const satisfies Record<Stance, MarkName>;
-
-export const STANCE_WORD = {
-  synthetic: 'stanceSynthetic',
-  authentic: 'stanceAuthentic',
-  inconclusive: 'stanceInconclusive',
-  'not-applicable': 'stanceNone',
-} as const satisfies Record<Stance, MessageKey>;
-
-export const SCORE = {
-  image: 'scoreImage',
-  video: 'scoreVideo',
-  audio: 'scoreAudio',
-} as const satisfies Record<MediaKind, MessageKey>;
-
-export const ASPECT = {
-  picture: 'aspectPicture',
-  voice: 'aspectVoice',
-  origin: 'aspectOrigin',
-} as const satisfies Record<Aspect, MessageKey>;
-
-/** The vendor's number as the vendor gave it, even where it was graded as another. */
-export const givenOf = (score: Score, locale: string): string => {
-  const given = Number(score.given ?? Number.NaN);
-  return formatScore(Number.isFinite(given) ? given : score.value, locale);
-};
 
 const ScoreLine = ({ score, detector, kind }: { score: Score; detector: string; kind: MediaKind }) => {
   const { t, locale } = useText();

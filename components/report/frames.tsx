@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { stanceOfLabel } from '../../lib/detectors/resemble-finding';
 import type { Frame, Stance } from '../../lib/verdict/finding';
 import { Button } from '../button';
-import { STANCE_MARK } from '../check/findings';
+import { STANCE_MARK } from '../check/stance-text';
 import { cut } from '../cut';
 import { formatPlace, formatScore } from '../format';
 import { Mark } from '../marks';
