@@ -33,12 +33,10 @@ export class Desk {
     this.#starter = new Starter(workshop, runner);
   }
 
-  /** `Starter.start`. */
   start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check> = {}): Promise<string> {
     return this.#starter.start(item, detectors, more);
   }
 
-  /** `Starter.checkAgain`. */
   checkAgain(checkId: string, region?: Region): Promise<string> {
     return this.#starter.checkAgain(checkId, region);
   }
