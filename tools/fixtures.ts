@@ -1,7 +1,7 @@
-// Makes tests/fixtures/media again, with ffmpeg, espeak-ng and ImageMagick. The files are kept in the repository;
+// Makes tests/fixtures/media and public/sample.jpg again, with ffmpeg, espeak-ng and ImageMagick. The files are kept in the repository;
 // tests/fixtures/README.md says what each one is for. Names given as arguments limit it to those.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { render, type Scene } from '../tests/fixtures/paint/canvas';
@@ -12,10 +12,17 @@ import { harbour } from '../tests/fixtures/paint/harbour';
 import { lake } from '../tests/fixtures/paint/lake';
 import { mountains } from '../tests/fixtures/paint/mountains';
 import { aurora, heatmap, lighthouse, meadow, swell } from '../tests/fixtures/paint/small-scenes';
+import { signedSample } from '../tests/fixtures/signed-sample';
 
 const OUT = path.resolve(import.meta.dirname, '../tests/fixtures/media');
 const work = mkdtempSync(path.join(tmpdir(), 'fixtures-'));
 const out = (name: string): string => path.join(OUT, name);
+
+/** The picture that a person can try: signed by nobody whom any list knows, with a key that is thrown away. */
+const SAMPLE = path.resolve(import.meta.dirname, '../public/sample.jpg');
+const makeSample = async (): Promise<void> => {
+  writeFileSync(SAMPLE, await signedSample(readFileSync(out('harbour-small.jpg'))));
+};
 
 const run = (command: string, args: readonly string[]): void => {
   const ran = spawnSync(command, args, { encoding: 'utf8' });
@@ -55,7 +62,7 @@ const H264 = ['-c:v', 'libx264', '-preset', 'veryslow', '-crf', '30', '-movflags
 const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact'];
 
 const MINISTER = 'The harbour stays closed tonight. All ferries are cancelled until Monday.';
-const recipes: Readonly<Record<string, () => void>> = {
+const recipes: Readonly<Record<string, () => void | Promise<void>>> = {
   'harbour.jpg': () => photo(harbour, 'harbour.jpg', 1200),
   'harbour-small.jpg': () =>
     run('/usr/bin/convert', [out('harbour.jpg'), '-resize', '600x', '-quality', '80', out('harbour-small.jpg')]),
@@ -207,6 +214,7 @@ const recipes: Readonly<Record<string, () => void>> = {
       out('ridge.webm'),
     ),
   'shore.mov': () => film('lake.jpg', 'left', 3, undefined, ...H264, ...plain, out('shore.mov')),
+  'sample.jpg': makeSample,
 };
 
 try {
@@ -214,7 +222,7 @@ try {
   for (const [name, make] of Object.entries(recipes)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const start = Date.now();
-    make();
+    await make();
     console.log(`${name}  ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
 } finally {

@@ -5,6 +5,7 @@ import { useText } from '../text';
 import type { OnChoice } from './choice-buttons';
 import { factsOf } from './facts';
 import { hasLines, RunLines } from './run-lines';
+import { runsShown } from './runs';
 import type { Progress } from './steps';
 
 /** Whether anything lies behind a check. */
@@ -25,7 +26,7 @@ export const Behind = ({ check, id, progress, together, onChoice }: BehindProps)
   return (
     <div id={id} class="behind">
       {hasLines(check) && <RunLines {...{ check, progress, together, onChoice }} />}
-      {check.runs.map((run) => {
+      {runsShown(check).map((run) => {
         const facts = factsOf(check, run, locale);
         if (facts.length === 0 && !run.failure?.said) return null;
         return (

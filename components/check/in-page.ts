@@ -8,7 +8,7 @@ import type { Press } from './choice';
 import { choicesOf } from './choices';
 import { factsOf } from './facts';
 import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './findings';
-import { isMany } from './runs';
+import { isMany, runsShown } from './runs';
 import { isEnded, markOf, type Standing, standingOf } from './standing';
 import { titleOfStanding, whyOfStanding } from './standing-text';
 import { stepOf } from './step';
@@ -51,7 +51,7 @@ const tracingText = ({ detectorName, aspects }: Finding, tracing: SourceTracing,
 };
 
 const linesOf = (check: Check, t: Translate, locale: string): CardLine[] =>
-  check.runs.flatMap(({ finding }) => {
+  runsShown(check).flatMap(({ finding }) => {
     if (!finding) return [];
     const words = finding.aspects.map((said): CardLine => {
       const { score } = said;
@@ -87,7 +87,9 @@ export const cardOf = (check: Check, t: Translate, locale: string): CardView => 
     ...badgeOf(check, t),
     why: whyOfStanding(check, standing, t, locale),
     lines: linesOf(check, t, locale),
-    facts: check.runs.flatMap((run) => factsOf(check, run, locale)).map((fact) => say(fact, t)),
+    facts: runsShown(check)
+      .flatMap((run) => factsOf(check, run, locale))
+      .map((fact) => say(fact, t)),
     choices: choices.map(({ press, label, look, about }) => ({
       // What is about one run alone is pressed in the popup.
       press: (IN_CARD.has(press) && !about ? press : 'popup') as CardPress,

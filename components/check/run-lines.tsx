@@ -2,7 +2,7 @@ import type { Check } from '../../lib/checks/check';
 import type { OnChoice } from './choice-buttons';
 import { FindingLines } from './findings';
 import { RunLine } from './run-line';
-import { hasLine, isMany } from './runs';
+import { hasLine, isMany, runsShown } from './runs';
 import type { Progress } from './steps';
 
 interface RunLinesProps {
@@ -20,7 +20,7 @@ export const hasLines = (check: Check): boolean =>
 /** What each detector said, side by side, and how those stand that said nothing. */
 export const RunLines = ({ check, progress, together, onChoice }: RunLinesProps) => (
   <ul class="findings">
-    {check.runs
+    {runsShown(check)
       .filter(hasLine)
       .map((run) =>
         run.finding ? (

@@ -23,6 +23,12 @@ const isOwn = ({ detector }: Run): boolean => detector === DEVICE.id;
 
 export const vendorRuns = ({ runs }: Check): readonly Run[] => runs.filter((run) => !isOwn(run));
 
+/** The runs as a person sees them: our own reading went first, whatever its place in the record. */
+export const runsShown = ({ runs }: Check): readonly Run[] => [
+  ...runs.filter(isOwn),
+  ...runs.filter((run) => !isOwn(run)),
+];
+
 /** Several opinions were meant, or the file itself has one beside a detector: each has a line of its own. */
 export const isMany = (check: Check): boolean => {
   const vendors = vendorRuns(check).filter(({ notAsked }) => notAsked !== 'no-key').length;

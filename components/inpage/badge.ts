@@ -1,9 +1,9 @@
+import { isVisible } from '../../lib/media/find-at-point';
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
 import { make, pressable } from './elements';
-import { isUnderBar, spotFor } from './place';
-import { PressGuard } from './press-guard';
+import { hang, isUnderBar, spotFor } from './place';
 import { logo, ring, shape } from './shapes';
 import type { Surface } from './surface';
 
@@ -18,7 +18,6 @@ const LETTER = 6.5;
 export class Badge {
   readonly #surface: Surface;
   readonly #plate = make('div', 'plate badge');
-  readonly #guard: PressGuard;
   readonly #onPress: (badge: Badge) => void;
   readonly address: string;
   media: MediaElement;
@@ -30,7 +29,6 @@ export class Badge {
     this.address = shownAddress(media);
     this.view = view;
     this.#onPress = onPress;
-    this.#guard = new PressGuard(this.#plate);
     this.#plate.hidden = true;
     surface.root.append(this.#plate);
     this.set(view);
@@ -42,7 +40,8 @@ export class Badge {
     const hadFocus = this.#plate.matches(':focus-within');
     const main = pressable(view.word, 'main', ...(isRunning ? [ring(view.step), logo()] : [shape(view.mark)]));
     main.addEventListener('click', (event) => {
-      if (this.#guard.worth(event, this.#surface.isEffected) !== 'no') this.#onPress(this);
+      // Opens the card and nothing else: a press that a page had stolen would cost nothing.
+      if (event.isTrusted) this.#onPress(this);
     });
     this.#plate.replaceChildren(main, make('span', 'word', view.word));
     this.#plate.classList.toggle('run', isRunning);
@@ -63,12 +62,14 @@ export class Badge {
     return this.media.isConnected && shownAddress(this.media) === this.address;
   }
 
-  place(corner: Corner, pointer: { x: number; y: number } | undefined): void {
+  place(corner: Corner): void {
     const isOurs = (element: Element) => this.#surface.isOurs(element);
-    const spot = document.fullscreenElement
-      ? undefined
-      : spotFor(this.media, { corner, width: SIDE, height: SIDE, isOurs });
-    if (!spot || isUnderBar(spot.box, this.media, isOurs)) {
+    // A slide that faded out is not what shows there now.
+    const spot =
+      document.fullscreenElement || !isVisible(this.media)
+        ? undefined
+        : spotFor(this.media, { corner, width: SIDE, height: SIDE, isOurs });
+    if (!spot || isUnderBar(spot, this.media, isOurs)) {
       this.#hide();
       return;
     }
@@ -76,20 +77,16 @@ export class Badge {
     // By the number of its letters: measuring would lay the page out anew at every look.
     const isNarrow = width < Math.max(NARROW, this.view.word.length * LETTER + 52);
     this.#plate.classList.toggle('tiny', isNarrow);
-    const atRight = spot.box.left + SIDE / 2 > (left + right) / 2;
+    const atRight = spot.left + SIDE / 2 > (left + right) / 2;
     // The word stands on the inner side; the mark, and so what the page can feel of it, at the same place always.
-    this.#plate.style.cssText = atRight
-      ? `right:${-spot.box.right}px;top:${spot.box.top}px;flex-direction:row-reverse`
-      : `left:${spot.box.left}px;top:${spot.box.top}px`;
+    hang(this.#plate, spot, atRight);
     if (this.#plate.hidden) this.#surface.show(this, this.media);
     this.#plate.hidden = false;
-    this.#guard.placed(spot.box.left, spot.box.top, pointer);
   }
 
   #hide(): void {
     if (this.#plate.hidden) return;
     this.#plate.hidden = true;
-    this.#guard.gone();
     this.#surface.hide(this);
   }
 

@@ -20,16 +20,11 @@ export class Badges {
   #corner: Corner = 'top-end';
   #timer: ReturnType<typeof setInterval> | undefined;
   #frame = 0;
-  pointer: { x: number; y: number } | undefined;
 
   constructor(surface: Surface, isOrphan: () => boolean, onPress: (badge: Badge) => void) {
     this.#surface = surface;
     this.#isOrphan = isOrphan;
     this.#onPress = onPress;
-  }
-
-  get count(): number {
-    return this.#all.size;
   }
 
   set corner(corner: Corner) {
@@ -98,7 +93,7 @@ export class Badges {
     for (const [badge, without] of [...this.#all]) {
       if (badge.holds) {
         this.#all.set(badge, 0);
-        badge.place(this.#corner, this.pointer);
+        badge.place(this.#corner);
       } else if (badge.media.isConnected || without > LOOKS_WITHOUT) {
         // The element shows something else by now: a list that uses its rows again.
         this.drop(badge);
@@ -106,7 +101,7 @@ export class Badges {
         this.#all.set(badge, without + 1);
         const other = this.#twinOf(badge);
         if (other) badge.media = other;
-        badge.place(this.#corner, this.pointer);
+        badge.place(this.#corner);
       }
     }
     this.#surface.keep();

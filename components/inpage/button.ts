@@ -2,7 +2,7 @@ import type { MediaElement } from '../../lib/media/media-element';
 import type { How } from '../../lib/messaging/inpage';
 import type { Translate } from '../../lib/sentence';
 import { make, pressable } from './elements';
-import { type Box, spotFor } from './place';
+import { type Box, hang, spotFor } from './place';
 import { PressGuard, type Worth } from './press-guard';
 import { logo, shape } from './shapes';
 import type { Surface } from './surface';
@@ -52,7 +52,7 @@ export class CheckButton {
 
   /** Answers whether there was room for it. */
   show(media: MediaElement, { corner }: How, pointer: { x: number; y: number } | undefined): boolean {
-    const { width } = media.getBoundingClientRect();
+    const { left, right, width } = media.getBoundingClientRect();
     const side = width < NARROW ? SMALL_SIDE : SIDE;
     const isOurs = (element: Element) => this.#surface.isOurs(element);
     const spot = spotFor(media, { corner, width: side, height: side, isOurs });
@@ -60,15 +60,12 @@ export class CheckButton {
     this.media = media;
     this.#plate.classList.toggle('small', side === SMALL_SIDE);
     // It unfolds away from the edge it stands at: what the pointer came for stays below it.
-    const { left: mediaLeft, right: mediaRight } = media.getBoundingClientRect();
-    const isAtEnd = spot.box.left + side / 2 > (mediaLeft + mediaRight) / 2;
-    const atRight = isAtEnd ? spot.box.right > UNFOLDED : spot.box.left + UNFOLDED > innerWidth;
-    this.#plate.style.cssText = atRight
-      ? `right:${-spot.box.right}px;top:${spot.box.top}px;flex-direction:row-reverse`
-      : `left:${spot.box.left}px;top:${spot.box.top}px`;
+    const isAtEnd = spot.left + side / 2 > (left + right) / 2;
+    const atRight = isAtEnd ? spot.right > UNFOLDED : spot.left + UNFOLDED > innerWidth;
+    hang(this.#plate, spot, atRight);
     if (this.#plate.hidden) this.#surface.show(this, media);
     this.#plate.hidden = false;
-    this.#guard.placed(spot.box.left, spot.box.top, pointer);
+    this.#guard.placed(spot.left, spot.top, pointer);
     return true;
   }
 

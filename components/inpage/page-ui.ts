@@ -125,7 +125,6 @@ export class PageUi {
 
   #moved(at: Point): void {
     this.#pointer = at;
-    this.#badges.pointer = at;
     const { media } = this.#button;
     if (!media) return;
     const { left, right, top, bottom } = media.getBoundingClientRect();

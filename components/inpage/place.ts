@@ -54,13 +54,7 @@ const isTaken = (spot: Box, media: MediaElement, isOurs: (element: Element) => b
   });
 };
 
-/** Controls of the browser's own stand at the bottom. */
-const BOTTOM_LAST: Readonly<Record<Corner, Corner>> = {
-  'top-end': 'top-end',
-  'top-start': 'top-start',
-  'bottom-end': 'top-end',
-  'bottom-start': 'top-start',
-};
+const atTop = (corner: Corner) => corner.replace('bottom', 'top') as Corner;
 
 const NEXT: readonly Corner[] = ['top-end', 'top-start', 'bottom-end', 'bottom-start'];
 
@@ -79,13 +73,8 @@ interface Wanted {
   readonly isOurs: (element: Element) => boolean;
 }
 
-export interface Spot {
-  readonly box: Box;
-  readonly corner: Corner;
-}
-
 /** Where a plate may stand on a medium: the wanted corner, or the next that is free; undefined where it would crowd. */
-export const spotFor = (media: MediaElement, { corner, width, height, isOurs }: Wanted): Spot | undefined => {
+export const spotFor = (media: MediaElement, { corner, width, height, isOurs }: Wanted): Box | undefined => {
   const seen = visibleBox(media);
   const isRtl = getComputedStyle(media).direction === 'rtl';
   if (kindOfElement(media) === 'audio') {
@@ -93,23 +82,14 @@ export const spotFor = (media: MediaElement, { corner, width, height, isOurs }: 
     const box = { ...seen, top: seen.bottom, bottom: seen.bottom + height + INSET };
     return seen.right - seen.left < width || box.bottom > innerHeight
       ? undefined
-      : {
-          box: spotIn(
-            { ...box, top: box.top - 4 },
-            corner.endsWith('end') ? 'top-end' : 'top-start',
-            width,
-            height,
-            isRtl,
-          ),
-          corner,
-        };
+      : spotIn({ ...box, top: box.top - 4 }, atTop(corner), width, height, isRtl);
   }
   if (seen.right - seen.left < width + 8 || seen.bottom - seen.top < height + 8) return undefined;
   const hasControls = kindOfElement(media) === 'video' && media.hasAttribute('controls');
-  const first = hasControls ? BOTTOM_LAST[corner] : corner;
-  for (const one of new Set([first, ...NEXT.filter((next) => !hasControls || next.startsWith('top'))])) {
-    const box = spotIn(seen, one, width, height, isRtl);
-    if (!isTaken(box, media, isOurs)) return { box, corner: one };
+  // Controls of the browser's own stand at the bottom.
+  for (const one of [corner, ...NEXT]) {
+    const box = spotIn(seen, hasControls ? atTop(one) : one, width, height, isRtl);
+    if (!isTaken(box, media, isOurs)) return box;
   }
   return undefined;
 };
@@ -126,4 +106,9 @@ export const isUnderBar = (
     if (position === 'fixed' || position === 'sticky') return true;
   }
   return false;
+};
+
+/** Hangs a plate at a spot, so that it unfolds to the inner side of it. */
+export const hang = (plate: HTMLElement, { left, right, top }: Box, atRight: boolean): void => {
+  plate.style.cssText = `top:${top}px;${atRight ? `right:${-right}px;flex-direction:row-reverse` : `left:${left}px`}`;
 };

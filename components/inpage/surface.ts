@@ -64,10 +64,6 @@ export class Surface {
     if (this.#shown.size === 0) this.#host.remove();
   }
 
-  get isInUse(): boolean {
-    return this.#shown.size > 0;
-  }
-
   /** The page may have taken it away, or shown something above it. */
   keep(): void {
     if (this.#shown.size === 0 || this.#host.isConnected || ++this.#returns > MOST_RETURNS) return;

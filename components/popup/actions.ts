@@ -11,6 +11,8 @@ export interface PopupActions {
   showOlder(): void;
   /** The same remedy for every check that failed for this reason. */
   retryAll(group: FailedTogether): void;
+  /** Checks the packed picture: free, and nothing leaves this device. */
+  trySample(): void;
   openOptions(): void;
   /** Where the person tops up and reads their account. */
   openAccount(detector: string): void;

@@ -10,10 +10,12 @@ interface FirstRunProps {
   readonly hasKey: boolean;
   readonly detectors: readonly string[];
   readonly onAddKey: () => void;
+  /** Checks the packed picture: free, and nothing leaves this device. */
+  readonly onSample: () => void;
 }
 
 /** Before the first check: how one is made, and what is still missing. */
-export const FirstRun = ({ hasKey, detectors, onAddKey }: FirstRunProps) => {
+export const FirstRun = ({ hasKey, detectors, onAddKey, onSample }: FirstRunProps) => {
   const { t, locale } = useText();
   return (
     <div class="first">
@@ -37,14 +39,24 @@ export const FirstRun = ({ hasKey, detectors, onAddKey }: FirstRunProps) => {
       <ul class="ready">
         {!hasKey && (
           <li>
+            <Icon name="image" />
+            <div>
+              <b>{t('firstWithoutTitle')}</b>
+              <p>{t('firstWithoutText')}</p>
+            </div>
+            <Button look="primary" onPress={onSample}>
+              {t('sampleTry')}
+            </Button>
+          </li>
+        )}
+        {!hasKey && (
+          <li>
             <Icon name="key" />
             <div>
               <b>{t('firstKeyTitle')}</b>
               <p>{t('firstKeyText', formatList(detectors, locale))}</p>
             </div>
-            <Button look="primary" onPress={onAddKey}>
-              {t('actionAddKey')}
-            </Button>
+            <Button onPress={onAddKey}>{t('actionAddKey')}</Button>
           </li>
         )}
         <li>

@@ -60,7 +60,14 @@ const Body = ({
       </p>
     );
   if (checks.length === 0)
-    return <FirstRun hasKey={data.hasKey} detectors={data.detectors} onAddKey={actions.openOptions} />;
+    return (
+      <FirstRun
+        hasKey={data.hasKey}
+        detectors={data.detectors}
+        onAddKey={actions.openOptions}
+        onSample={actions.trySample}
+      />
+    );
   return (
     <>
       <Banners checks={checks} together={data.together} keysSaved={data.keysSaved} actions={actions} />
@@ -117,10 +124,10 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
         <span class="grow" />
         <IconButton icon="settings" name={t('actionOptions')} onPress={actions.openOptions} />
       </header>
-      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <main>
+      <main>
+        <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
           <AttemptFailed />
-          <div role="status">
+          <div aria-live="polite">
             <Shortages accounts={data.accounts} dismissed={data.dismissed} actions={actions} />
           </div>
           {tab === 'checks' ? (
@@ -128,8 +135,8 @@ export const Popup = ({ data, actions, page }: PopupProps) => {
           ) : (
             <ThisPage data={page.data} actions={page.actions} />
           )}
-        </main>
-      </div>
+        </div>
+      </main>
       {data.checks !== 'refused' && <CreditsFoot accounts={data.accounts} onRead={actions.readCredits} />}
       <Announcer checks={list} />
       {removed !== undefined && (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Check } from '../../lib/checks/check';
 import type { OnChoice } from '../check/choice-buttons';
-import { isMany } from '../check/runs';
+import { isMany, runsShown } from '../check/runs';
 import { isEnded, standingOf } from '../check/standing';
 import type { ReportActions } from './actions';
 import { AskedResults } from './asked-results';
@@ -29,7 +29,7 @@ interface CheckReportProps {
 export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
   const player = useRef<HTMLMediaElement | null>(null);
   const [time, setTime] = useState<number | undefined>();
-  const answered = check.runs.filter((run): run is Answered => run.finding !== undefined);
+  const answered = runsShown(check).filter((run): run is Answered => run.finding !== undefined);
   const drawn = answered.filter(({ finding }) => finding.heatMap);
   const plays = data.media && /^(audio|video)\//.test(data.media.type);
   const seek = plays
@@ -87,7 +87,7 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
           {isEnded(standingOf(check)) && (
             <CheckAgain check={check} onCheck={(region) => actions.checkAgain(check, region)} />
           )}
-          <RawAnswers runs={check.runs} answers={data.answers} onCopy={actions.copy} />
+          <RawAnswers runs={runsShown(check)} answers={data.answers} onCopy={actions.copy} />
         </div>
       </div>
     </article>

@@ -1,6 +1,7 @@
 import type { Check } from '../../lib/checks/check';
 import type { OnChoice } from '../check/choice-buttons';
 import { hasLines, RunLines } from '../check/run-lines';
+import { runsShown } from '../check/runs';
 import { cut } from '../cut';
 import { formatScore } from '../format';
 import { useText } from '../text';
@@ -13,10 +14,10 @@ const NONE = new Map<string, never>();
 export const FindingsInFull = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) => {
   const { t, locale } = useText();
   // Our own reading has a line only where it has a vote: the rest of it has a view of its own.
-  const findings = check.runs.flatMap(({ finding }) =>
+  const findings = runsShown(check).flatMap(({ finding }) =>
     finding && (finding.aspects.length > 0 || !finding.provenance) ? finding : [],
   );
-  const failed = check.runs.filter(({ failure }) => failure?.said !== undefined);
+  const failed = runsShown(check).filter(({ failure }) => failure?.said !== undefined);
   if (!hasLines(check) && failed.length === 0) return null;
   return (
     <Section title={t('findingsTitle')}>

@@ -1,6 +1,7 @@
 import type { Check, Run } from '../../lib/checks/check';
 import { type Sentence, say, sentence } from '../../lib/sentence';
 import { paidFact } from '../check/facts';
+import { runsShown } from '../check/runs';
 import { formatDate, formatDuration, formatSecond } from '../format';
 import { useText } from '../text';
 import { Fact } from './fact';
@@ -27,7 +28,7 @@ const stepsOf = (check: Check, run: Run): readonly Taken[] => {
 /** When what happened, and what was paid. */
 export const StepsTaken = ({ check }: { check: Check }) => {
   const { t, locale } = useText();
-  const taken = check.runs.filter(({ state }) => state !== 'not-asked');
+  const taken = runsShown(check).filter(({ state }) => state !== 'not-asked');
   return (
     <Section title={t('stepsTitle')} beside={<span class="muted">{formatDate(check.createdAt, locale)}</span>}>
       {taken.map((run) => (

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Check } from '../../lib/checks/check';
 import type { MessageKey } from '../../lib/sentence';
 import type { ButtonSettings } from '../../lib/storage/button-settings';
 import { Around, SLOT } from '../around';
@@ -8,18 +10,23 @@ import { Logo } from '../logo';
 import type { PageButtonActions } from '../page-button/actions';
 import { SiteField } from '../page-button/site-field';
 import { Where } from '../page-button/where';
-import { DemoPicture } from '../popup/demo-picture';
 import { useText } from '../text';
+import { Sample } from './sample';
 
 export interface WelcomeData {
   readonly button: ButtonSettings;
   /** What the browser assigned; empty where it assigned nothing. */
   readonly shortcut: string;
+  /** The check of the sample, once it was asked for. */
+  readonly sample: Check | undefined;
   readonly detectors: readonly { readonly id: string; readonly name: string; readonly hasKey: boolean }[];
 }
 
 export interface WelcomeActions {
   readonly pageButton: PageButtonActions;
+  /** Checks the packed picture: free, and nothing leaves this device. */
+  trySample(): void;
+  openDetails(checkId: string): void;
   openOptions(): void;
   openPrivacy(): void;
   done(): void;
@@ -66,6 +73,11 @@ const HowToAsk = ({ shortcut }: { shortcut: string }) => {
 /** Once, after installing: what Assay does, what goes where, where its button appears, and the first key. */
 export const Welcome = ({ data, actions }: { data: WelcomeData; actions: WelcomeActions }) => {
   const { t } = useText();
+  const sample = useRef<HTMLElement>(null);
+  const tryAbove = () => {
+    actions.trySample();
+    sample.current?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <main class="wel">
       <header>
@@ -74,9 +86,9 @@ export const Welcome = ({ data, actions }: { data: WelcomeData; actions: Welcome
         <p class="lede">{t('welcomeLede')}</p>
       </header>
       <AttemptFailed />
-      <section class="try">
+      <section class="try" ref={sample}>
         <figure aria-hidden="true">
-          <DemoPicture />
+          <img src="/sample.jpg" alt="" width={600} height={400} />
           <div class="plate">
             <Logo />
             {t('menuCheck')}
@@ -85,6 +97,7 @@ export const Welcome = ({ data, actions }: { data: WelcomeData; actions: Welcome
         <div>
           <h2>{t('welcomeTryTitle')}</h2>
           <HowToAsk shortcut={data.shortcut} />
+          <Sample check={data.sample} onTry={actions.trySample} onDetails={actions.openDetails} />
         </div>
       </section>
       <Step number="1" title={t('welcomeWhereTitle')}>
@@ -111,6 +124,12 @@ export const Welcome = ({ data, actions }: { data: WelcomeData; actions: Welcome
             </li>
           ))}
         </ul>
+        {!data.detectors.some(({ hasKey }) => hasKey) && (
+          <div class="without">
+            <p class="grow">{t('welcomeWithoutText')}</p>
+            <Button onPress={tryAbove}>{t('welcomeWithout')}</Button>
+          </div>
+        )}
       </Step>
       <section class="goes">
         <h2>{t('welcomeGoesTitle')}</h2>

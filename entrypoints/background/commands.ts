@@ -24,6 +24,7 @@ import { readAllBalances } from './balances';
 import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
+import { trySample } from './sample';
 import { addAnchor, fetchTrust, removeAnchor } from './trust';
 import { workshop } from './workshop';
 
@@ -74,6 +75,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     desk.allow(of.checkId, of.runIds),
   );
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
+  serve('trySample', z.unknown(), () => trySample(desk));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
   serve('retry', ofCheckOrRun, (of) => desk.retry(of.checkId, of.runId));
   serve('checkAgain', z.extend(ofCheck, { region: z.optional(region) }), (of) =>

@@ -30,6 +30,7 @@ const actions = {
   // Nothing that the person asked for: tried again with the next opening.
   markSeen: (checkIds: string[]) => void pages.sendMessage('markSeen', { checkIds }).catch(() => undefined),
   retryAll: (group: FailedTogether) => void attempt(retryAll(group)),
+  trySample: () => void attempt(pages.sendMessage('trySample', undefined)),
   openOptions: () => void attempt(openOptions()),
   openAccount: (detector: string) => void attempt(openAccount(detector)),
   readCredits: () => void attempt(pages.sendMessage('readBalances', undefined)),

@@ -37,6 +37,10 @@ export class Desk {
     return this.#starter.start(item, detectors, more);
   }
 
+  startOnDevice(item: MediaItem): Promise<string> {
+    return this.#starter.startOnDevice(item);
+  }
+
   checkAgain(checkId: string, region?: Region): Promise<string> {
     return this.#starter.checkAgain(checkId, region);
   }

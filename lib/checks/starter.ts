@@ -3,6 +3,7 @@ import { addressKind } from '../media/address';
 import type { MediaItem } from '../media/media-item';
 import { bytesIn } from '../media/specimen';
 import { bytesOf, keepBytes } from '../storage/media-bytes';
+import { DEVICE } from '../verdict/origin-finding';
 import type { Check } from './check';
 import { allowed, asksAnew } from './grants';
 import { runsFor, writeNewCheck } from './new-check';
@@ -28,6 +29,16 @@ export class Starter {
    */
   start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check> = {}): Promise<string> {
     return this.#afterOthers(() => this.#start(item, detectors, more));
+  }
+
+  /** A new check by our own reading alone, asked for by name: free, whatever the settings say of other checks. */
+  startOnDevice(item: MediaItem): Promise<string> {
+    return this.#afterOthers(async () => {
+      const now = this.#workshop.now();
+      const check = await writeNewCheck(item, runsFor([{ detector: DEVICE }], now), {}, now);
+      await this.#runner.goOn();
+      return check.id;
+    });
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {

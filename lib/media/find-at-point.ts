@@ -63,7 +63,7 @@ const besideAt = (from: Element, point: Point): MediaElement[] => {
 };
 
 /** Shown, and not faded out altogether. */
-const isVisible = (element: Element): boolean =>
+export const isVisible = (element: Element): boolean =>
   typeof element.checkVisibility !== 'function' ||
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 

@@ -1,5 +1,5 @@
+import { elementsIn } from './elements-in';
 import { isImage, isMediaElement, kindOfElement, type MediaElement } from './media-element';
-import { elementsIn } from './page-roots';
 import type { Sighting } from './sighting';
 
 const addressesOf = (node: MediaElement): string[] => [

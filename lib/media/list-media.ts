@@ -1,5 +1,5 @@
+import { elementsIn } from './elements-in';
 import { isMediaElement, kindOfElement, type MediaElement, shownAddress } from './media-element';
-import { elementsIn } from './page-roots';
 
 /** More than anybody looks through. */
 const MOST = 500;

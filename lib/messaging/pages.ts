@@ -19,6 +19,8 @@ interface PagesProtocol {
   allow(of: { checkId: string; runIds?: string[] }): void;
   /** The browser's question after *Allow* was answered with no. */
   refused(of: { checkId: string }): void;
+  /** A new check of the packed sample, by our own reading alone: free. Answers its id. */
+  trySample(): string;
   cancel(of: { checkId: string }): void;
   /** Free after a failure that spent nothing; after one that did, or an unsettled end, it may be paid again. `runId`: this one alone. */
   retry(of: { checkId: string; runId?: string }): void;

@@ -81,7 +81,8 @@ const certify = (name: string, { from, to }: Validity, authority: Identity | und
 };
 
 /** A test authority with a new key: nobody trusts it unless told to. */
-export const newAuthority = (name = 'Assay Test Authority'): Identity => certify(name, days(-4000, 4000), undefined);
+export const newAuthority = (name = 'Assay Test Authority', validity = days(-4000, 4000)): Identity =>
+  certify(name, validity, undefined);
 
 export const newSigner = (authority: Identity, name: string, validity = days(-30, 300)): Signer => ({
   ...certify(name, validity, authority),

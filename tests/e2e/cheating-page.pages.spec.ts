@@ -23,6 +23,9 @@ const nothingStarted = async (assay: AssayBrowser, what: string) => {
   expect(await assay.readChecks(), what).toEqual([]);
 };
 
+// Many pages, each rested on as long as a person would.
+test.describe.configure({ timeout: 150_000 });
+
 test('a page that cheats gets no check from any single press, and cannot keep the person from one', async ({
   assay,
   internet,

@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { fewerSeconds, mixtures, verdicts, waiting } from '../../tools/shots/several-states';
 import { failures, held, needs, running, statements } from '../../tools/shots/states';
 import type { ChromiumView } from './drivers/chromium-view';
 import { expect, test } from './drivers/spec';
+import { label } from './drivers/wording';
 import { plantChecks } from './journeys/planting';
+import { popupOver } from './journeys/popup-over';
 
 /** What axe finds wrong, and whether anything is wider than the window. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
@@ -29,6 +32,9 @@ const RECORDS = {
   'every running state': () => [...running(), ...held()],
   'every need': needs,
   'every failure': failures,
+  'verdicts of several detectors': verdicts,
+  'every mixture of detectors': () => [...mixtures(), ...fewerSeconds()],
+  'several detectors that wait': waiting,
 };
 
 for (const [what, records] of Object.entries(RECORDS))
@@ -51,7 +57,7 @@ test('the first popup and the options are clear to everybody: axe, light and dar
   const first = ((await assay.popup()) as ChromiumView).page;
   await first.locator('.first').waitFor();
   const bare = ((await assay.options()) as ChromiumView).page;
-  await bare.locator('.det').waitFor();
+  await bare.locator('.kv').first().waitFor();
   await assay.grantHost('https://app.resemble.ai');
   for (const colorScheme of THEMES)
     for (const page of [first, bare]) {
@@ -59,8 +65,27 @@ test('the first popup and the options are clear to everybody: axe, light and dar
       await page.setViewportSize({ width: 320, height: 600 });
       expect(await faultsOf(page), `${colorScheme}, ${page.url()}`).toEqual([]);
     }
-  await bare.getByRole('textbox').fill('two words');
-  await bare.locator('.kv .primary').click();
+  await bare.getByLabel('Key', { exact: true }).first().fill('two words');
+  await bare.locator('.kv .primary').first().click();
   await bare.getByRole('alert').waitFor();
   expect(await faultsOf(bare)).toEqual([]);
+});
+
+test('the welcome page and the list of the page in front are clear to everybody: axe, light and dark, 320 px', async ({
+  open,
+}) => {
+  const assay = await open();
+  await assay.grantHost('https://news.example');
+  await assay.page('https://news.example/');
+  const popup = await popupOver(assay, 'https://news.example/');
+  await popup.press(label('tabPage'));
+  await popup.sees('harbour.jpg');
+  const welcome = (await assay.page(`${assay.origin}/welcome.html`)) as ChromiumView;
+  await welcome.page.locator('h1').first().waitFor();
+  for (const colorScheme of THEMES)
+    for (const { page } of [popup as ChromiumView, welcome]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 320, height: 600 });
+      expect(await faultsOf(page), `${colorScheme}, ${page.url()}`).toEqual([]);
+    }
 });

@@ -1,26 +1,20 @@
 import type { View } from './drivers/assay-browser';
-import { moveTo, plate, pointAt, pressPlate } from './drivers/in-page';
+import { hostsIn, moveTo, plate, pointAt, pressPlate } from './drivers/in-page';
 import { expect, test } from './drivers/spec';
 import { until } from './drivers/until';
 import { label } from './drivers/wording';
 import { turnOnEverywhere } from './journeys/page-button';
-
-/** What anybody sees of ours, from outside. */
-const ours = (page: View) => page.evaluate(() => document.querySelectorAll('div[popover]').length);
+import { popupOver } from './journeys/popup-over';
 
 const restsInVain = async (page: View, selector: string): Promise<void> => {
   await page.bringToFront();
   await pointAt(page, selector);
   await new Promise((rested) => setTimeout(rested, 900));
-  expect(await ours(page)).toBe(0);
+  expect(await hostsIn(page)).toBe(0);
 };
 
-const tabOf = (own: View, address: string): Promise<number> =>
-  until(`the tab of ${address}`, async () =>
-    own.evaluate(async (wanted) => (await chrome.tabs.query({})).find(({ url }) => url === wanted)?.id, address),
-  );
-
 test('with no access, on one site, on all, muted, and with access taken away in the middle', async ({ assay }) => {
+  test.setTimeout(120_000);
   const news = await assay.page('https://news.example/');
   await restsInVain(news, '#photo');
 
@@ -37,10 +31,7 @@ test('with no access, on one site, on all, muted, and with access taken away in 
   await restsInVain(plain, '#photo');
 
   // The popup's list of the page in front; what it starts shows in the page.
-  const popup = await assay.popup();
-  await popup
-    .goto(`${assay.origin}/popup.html?tab=${await tabOf(options, 'https://news.example/')}`)
-    .catch(() => undefined);
+  const popup = await popupOver(assay, 'https://news.example/');
   await popup.press(label('tabPage'));
   await popup.sees('harbour.jpg');
   await popup.sees('minister.mp3');
@@ -56,7 +47,7 @@ test('with no access, on one site, on all, muted, and with access taken away in 
   await options.evaluate(async () => {
     await chrome.permissions.remove({ origins: ['https://news.example/*'] });
   });
-  await until('it is gone', async () => (await ours(news)) === 0);
+  await until('it is gone', async () => (await hostsIn(news)) === 0);
   await until('the options say so', async () => !/On for news\.example/.test(await options.text()));
   await restsInVain(news, '#photo');
 
@@ -72,7 +63,7 @@ test('with no access, on one site, on all, muted, and with access taken away in 
   await moveTo(news, x + 20, y + height / 2);
   await pressPlate(news, '.more');
   await pressPlate(news, label('inpageMute'));
-  await until('it is gone', async () => (await ours(news)) === 0);
+  await until('it is gone', async () => (await hostsIn(news)) === 0);
   await restsInVain(news, '#clip');
   await options.sees(/Hidden on news\.example/);
   await options.press(label('whereUnmute'));

@@ -22,6 +22,9 @@ const rest = async (assay: AssayBrowser, page: View, path: string, selector: str
   await checkByButton(assay, page, selector);
 };
 
+// Many pages, each rested on as long as a person would.
+test.describe.configure({ timeout: 150_000 });
+
 test('under overlays, in closed roots, among twins, in lightboxes and dialogs: what lies under the pointer is checked', async ({
   assay,
   internet,
@@ -40,7 +43,23 @@ test('under overlays, in closed roots, among twins, in lightboxes and dialogs: w
 
   await rest(assay, page, '/carousel', '#stack');
   await checkOf(assay, `${STAGE}/p/one.jpg`);
-  // The page shows the next slide: the badge goes with the first.
+  await plate(page, '.badge');
+  const fade = (one: string, two: string) =>
+    page.evaluate(
+      (shown) => {
+        document.querySelectorAll<HTMLElement>('#stack img').forEach((slide, n) => {
+          slide.style.opacity = shown[n] ?? '';
+        });
+      },
+      [one, two],
+    );
+  // The page shows the next slide: the badge goes with the first, and comes back with it.
+  await fade('0', '1');
+  await noPlate(page, '.badge');
+  await pointAt(page, '#stack', 9);
+  await plate(page, '.hb');
+  await moveTo(page, 900, 700);
+  await fade('1', '0');
   await plate(page, '.badge');
 
   await rest(assay, page, '/lightbox', '#large');

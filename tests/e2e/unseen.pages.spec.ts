@@ -32,6 +32,9 @@ const VERDICTS = [
   ['mountains.jpg', label('titleNothingFound')],
 ] as const;
 
+// Many pages, each rested on as long as a person would.
+test.describe.configure({ timeout: 150_000 });
+
 test('a page sees nothing of Assay before it is used, and the same for every verdict after', async ({
   assay,
   internet,

@@ -98,13 +98,16 @@ const REPLYING = `if (globalThis.chrome?.runtime && sessionStorage.replies) {
     if (runtime) Object.defineProperty(runtime, 'sendMessage', { value: sendMessage, configurable: true });
 }`;
 
+/** What a page shows once its data are read: the popup's lie in its tab. */
+const READ = 'main > :not(.loading, [role=tabpanel]), [role=tabpanel] > :not(.loading, [aria-live])';
+
 const take = async (page: Page, address: string, shot: Shot, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width: shot.width, height: shot.height ?? 600 });
   // A new hash alone would not load the page again.
   await page.goto('about:blank');
   await page.goto(shot.hash === undefined ? address : `${address}#${shot.hash}`);
-  await page.waitForSelector('main > :not(.loading)', { state: 'attached' });
+  await page.waitForSelector(READ, { state: 'attached' });
   await shot.prepare?.(page);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path.join(OUT, `${shot.name}-${theme}.png`), fullPage: shot.height === undefined });
@@ -149,7 +152,7 @@ export const shots = async ({ chromium: executablePath, wanted }: Wanted): Promi
           for (const shot of shots) {
             // The popup itself makes the database.
             await page.goto(`${base}/popup.html`);
-            await page.waitForSelector('main > :not(.loading)', { state: 'attached' });
+            await page.waitForSelector(READ, { state: 'attached' });
             await page.evaluate(plant, {
               checks: shot.checks ?? [],
               keys: shot.keys ?? {},

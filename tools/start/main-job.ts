@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runsShown } from '../../components/check/runs';
 import { type Check, isMoving, type Run } from '../../lib/checks/check';
 import { verdictOfCheck } from '../../lib/checks/verdict-of-check';
 import { say, type Translate } from '../../lib/sentence';
@@ -81,7 +82,7 @@ export const doMainJob = async (assay: AssayBrowser, internet: Internet, address
     await popup.sees(verdict);
     const paidAfter = booked(internet);
     console.log(line([what, '', '', verdict, seconds.toFixed(1), '']));
-    for (const run of check.runs) {
+    for (const run of runsShown(check)) {
       const paid = (paidAfter[run.detector] ?? 0) - (paidBefore[run.detector] ?? 0);
       const isVendor = run.detector in paidAfter;
       // Each vendor is asked and paid once; what the device reads by itself costs nothing.

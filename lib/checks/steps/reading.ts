@@ -48,10 +48,24 @@ export const isAtHand = async (bench: Bench): Promise<boolean> => {
   }
 };
 
+/** The site that made a `blob:`; undefined where its page has none (sandboxed). */
+const makerOf = ({ address }: MediaItem): string | undefined => {
+  const origin = address.startsWith('blob:') ? new URL(address).origin : '';
+  return origin.startsWith('http') ? origin : undefined;
+};
+
 const readMadeByPage = async (bench: Bench): Promise<Outcome> => {
-  const read = await bench.workshop.media.readInPage(bench.check.item);
+  const { check, run, workshop } = bench;
+  const read = await workshop.media.readInPage(check.item);
+  const maker = makerOf(check.item);
+  // A press in the menu opens the page, and none of its frames that are of another site.
+  if (read.is === 'gone' && maker && siteOf(maker) !== siteOf(check.item.pageAddress)) {
+    const origins = [originPattern(maker)];
+    if (!(await workshop.mayReach(origins)))
+      return { is: 'go', run: needing(run, { origins, consents: [], why: 'read' }, workshop.now()) };
+  }
   return read.is === 'gone' || read.is === 'streamed'
-    ? { is: 'go', run: failed(bench.run, read.is, bench.workshop.now()) }
+    ? { is: 'go', run: failed(run, read.is, workshop.now()) }
     : concluded(bench, read, 'page');
 };
 

@@ -50,6 +50,10 @@ export interface AssayBrowser {
    * grants activeTab. `chromium`: a dispatched event, which grants nothing.
    */
   chooseCheck(view: View, selector: string): Promise<void>;
+  /** Presses the keys that the browser gave *Check authenticity*. Not in headless Chromium, which has no such keys. */
+  pressShortcut(view: View): Promise<void>;
+  /** Puts the extension in anew as an update does, under the pages that are open. Only in Chromium. */
+  update?(): Promise<void>;
   popup(): Promise<View>;
   /** Waits for a tab at this address: one that a press in another page opened. */
   tabAt(address: string): Promise<View>;

@@ -18,6 +18,7 @@ const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 export interface Hand {
   readonly display: string;
   chooseCheck(page: Page, selector: string): Promise<void>;
+  pressShortcut(page: Page): Promise<void>;
   answerPrompt(allow: boolean): Promise<void>;
   /** Keeps a picture of the whole screen with what `open` brings to it. */
   pictureOf(open: () => Promise<void>, file: string): Promise<void>;
@@ -66,7 +67,7 @@ const workerOf = async (context: BrowserContext): Promise<Worker> =>
 export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<AssayBrowser> => {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'assay-chromium-')));
   const context = await launch(profile, options, hand);
-  const worker = await workerOf(context);
+  let worker = await workerOf(context);
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const open = async (address: string): Promise<ChromiumView> => {
     const page = await context.newPage();
@@ -80,8 +81,9 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       await welcome?.close();
       return welcome !== undefined;
     });
-  const anchor = (await open(`${origin}${ANCHOR}`)).page;
-  const stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
+  const openAnchor = async () => (await open(`${origin}${ANCHOR}`)).page;
+  let anchor = await openAnchor();
+  let stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
   const wakeBackground = () => anchor.evaluate(knock);
 
   const browser: AssayBrowser = {
@@ -96,6 +98,20 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       await wakeBackground();
       await dispatchCheck(worker, page, selector);
     },
+    pressShortcut: (view) => {
+      if (!hand) throw new Error('headless Chromium has no shortcuts: use chromium-menu');
+      return hand.pressShortcut((view as ChromiumView).page);
+    },
+    update: async () => {
+      const next = context.waitForEvent('serviceworker');
+      // It takes our own pages along.
+      const closed = anchor.waitForEvent('close');
+      await anchor.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await closed;
+      worker = await next;
+      anchor = await openAnchor();
+      stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
+    },
     popup: () => open(`${origin}/popup.html`),
     options: () => open(`${origin}/options.html`),
     tabAt: (address) =>
@@ -103,7 +119,7 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
         const page = context.pages().find((one) => one.url().startsWith(address));
         return page && chromiumView(page);
       }),
-    killBackground: stopWorker,
+    killBackground: () => stopWorker(),
     wakeBackground,
     ringAlarm: () => anchor.evaluate(ringAlarms),
     grantHost: async (...hosts) => {

@@ -53,6 +53,10 @@ export const questionShows = `PopupNotifications.panel.state === 'open' && ${QUE
 
 export const answerQuestion = (allow: boolean): string => `${QUESTION}.${allow ? 'button' : 'secondaryButton'}.click()`;
 
+/** What Firefox itself does when the keys of an extension's first command are pressed. */
+export const pressShortcut = (id: string): string =>
+  `document.getElementById(${JSON.stringify(`ext-keyset-id-${id.replace(/[@.]/g, '_')}`)}).querySelector('key').doCommand()`;
+
 const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
 
 export const terminateBackground = (id: string): string =>

@@ -13,6 +13,7 @@ import {
   backgroundState,
   firefoxWindow,
   hasMenuEntry,
+  pressShortcut,
   questionShows,
   terminateBackground,
 } from './firefox-window';
@@ -107,6 +108,10 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4, { button: 'right' });
       await until(`the menu shows ${ENTRY}`, async () => (await inWindow(hasMenuEntry(ENTRY))) === true);
       await inWindow(activateMenuEntry(ENTRY));
+    },
+    pressShortcut: async (view) => {
+      await view.bringToFront();
+      await inWindow(pressShortcut(ID));
     },
     popup: async () => firefoxView(await openOwn('/popup.html')),
     options: async () => firefoxView(await openOwn('/options.html')),

@@ -84,6 +84,10 @@ export const noPlate = async (view: View, wanted: string | RegExp): Promise<void
   await until(`nothing of ours that is ${wanted}`, async () => !(await platesIn(view)).some(fits(wanted)));
 };
 
+/** How many elements of ours stand in the page, as anybody sees it from outside: needs no access to the site. */
+export const hostsIn = (view: View): Promise<number> =>
+  view.evaluate(() => document.querySelectorAll('div[popover]').length);
+
 export const moveTo = async (view: View, x: number, y: number): Promise<void> => {
   await pageOf(view).mouse.move(x, y, { steps: 4 });
 };

@@ -35,10 +35,18 @@ const stillArea = async (screen: Screen, area: Area, looks = 2): Promise<Buffer>
 /** A popup fades in: frames of a slow machine are further apart than two looks. */
 const FADED_IN = 8;
 
-/** Opens the menu at the element; our entry stands above the last one, *Inspect*. */
+/** A link or a medium, in a frame too, has a menu that ends with *Inspect*; the page's own has *View page source* above it. */
+const entriesBelowOurs = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => (element.closest('a[href],img,video,audio,iframe') ? 1 : 2));
+
+/** Opens the menu at the element; our entry stands above the browser's last ones. */
 const chooseCheck = async (screen: Screen, page: Page, selector: string): Promise<void> => {
   await page.bringToFront();
   const { x, y } = await pointOf(page, selector);
+  const ups = Array<string>(1 + (await entriesBelowOurs(page, selector))).fill('Up');
   await screen.xdotool('mousemove', x, y);
   const windows = await screen.windows();
   await screen.xdotool('click', 3);
@@ -47,10 +55,15 @@ const chooseCheck = async (screen: Screen, page: Page, selector: string): Promis
   );
   const area = await screen.areaOf(menu);
   const opened = await stillArea(screen, area);
-  await screen.xdotool('key', '--delay', 50, 'Up', 'Up');
+  await screen.xdotool('key', '--delay', 50, ...ups);
   await until('an entry is marked', async () => !(await stillArea(screen, area)).equals(opened));
   await screen.xdotool('key', 'Return');
   await until('the menu closed', async () => !(await screen.windows()).has(menu));
+};
+
+const pressShortcut = async (screen: Screen, page: Page): Promise<void> => {
+  await page.bringToFront();
+  await screen.xdotool('key', 'alt+shift+v');
 };
 
 /** A place in the toolbar where nothing stands. A question darkens the whole window, and this with it. */
@@ -93,6 +106,7 @@ const changedShare = (before: Buffer, after: Buffer): number => {
 export const screenHand = (screen: Screen): Hand => ({
   display: screen.display,
   chooseCheck: (page, selector) => chooseCheck(screen, page, selector),
+  pressShortcut: (page) => pressShortcut(screen, page),
   answerPrompt: (allow) => answerPrompt(screen, allow),
   pictureOf: async (open, file) => {
     const { width, height } = await screen.look();

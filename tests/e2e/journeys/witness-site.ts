@@ -47,6 +47,12 @@ export const serveWitness = (internet: Internet): void => {
   );
 };
 
+/** What the browser tells by a task of its own, which may come before or after what stands beside it. */
+const comesWhenever = (line: string): boolean => line.startsWith('event selectionchange ');
+
 /** What the page has seen since it was asked last. */
-export const testimonyOf = (view: View): Promise<Testimony> =>
-  view.evaluate(() => (globalThis as unknown as { testimony(): Testimony }).testimony());
+export const testimonyOf = async (view: View): Promise<Testimony> => {
+  const told = await view.evaluate(() => (globalThis as unknown as { testimony(): Testimony }).testimony());
+  const { seen } = told;
+  return { ...told, seen: [...seen.filter((line) => !comesWhenever(line)), ...seen.filter(comesWhenever)] };
+};

@@ -18,6 +18,13 @@ export const made = site({
 <figure><img id="inline" alt="A lighthouse" width="720" height="480" src="data:image/png;base64,${media('lighthouse.png').bytes.toString('base64')}"></figure>
 <script>${MAKE}</script>`,
     })(exchange),
+  /** To be put into a frame: the picture fills it. */
+  '/framed': page({
+    title: 'Framed',
+    style: 'body{margin:0}',
+    body: `<img id="photo" alt="A forest in mist" width="600" height="400"><script>
+fetch('/parts/picture').then((answer) => answer.blob()).then((bytes) => { photo.src = URL.createObjectURL(bytes); });</script>`,
+  }),
   '/parts/picture': file('forest.jpg'),
   '/parts/sound': file('witness.wav'),
   '/favicon.svg': favicon('#2f6b4f', 'B'),

@@ -61,6 +61,18 @@ const frames = scene(
   `<iframe id="other" src="https://plain.example/" width="800" height="400"></iframe><iframe id="own" width="800" height="330" srcdoc="<img id=inner width=420 height=280 src='https://stage.example/p/srcdoc.jpg' alt=Inner>"></iframe>`,
 );
 
+/** A picture that a frame of another site made by itself. */
+const madeFrame = scene(
+  'A frame of another site',
+  `<iframe id="made" src="https://made.example/framed" width="600" height="400" style="border:0"></iframe>`,
+);
+
+/** A small picture on a large one, as a face on a cover: two things, and a person may mean either. */
+const cover = scene(
+  'Cover',
+  `<div class="box" id="both"><img class="fill" id="cover" alt="A cover" src="/p/cover.jpg"><img id="face" alt="A face" src="/p/face.jpg" style="position:absolute;left:150px;top:80px;width:120px;height:120px"></div>`,
+);
+
 /** Nothing may be loaded but pictures of its own, and nothing may be styled from elsewhere. */
 const strict: Handler = (exchange) =>
   exchange.html(
@@ -106,6 +118,8 @@ export const stage = site({
   '/list': list,
   '/films': films,
   '/frames': frames,
+  '/made-frame': madeFrame,
+  '/cover': cover,
   '/strict': strict,
   '/many': many,
   '/alone.jpg': alone,

@@ -59,7 +59,7 @@ const VOICE = 'https://media.example/audio/minister.mp3';
 
 /** One scene for each failure of the closed set: a new one without a scene does not compile. */
 const SCENES: Record<FailureCode, () => Promise<Run>> = {
-  gone: () => ended('blob:https://made.example/gone'),
+  gone: () => ended('blob:https://made.example/gone', { pageAddress: 'https://made.example/' }),
   streamed: () => {
     shop.streams.add('blob:https://made.example/stream');
     return ended('blob:https://made.example/stream', { kind: 'video' });

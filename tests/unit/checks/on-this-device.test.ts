@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Check, Run } from '../../../lib/checks/check';
 import { isMoving } from '../../../lib/checks/check';
 import { readCheck } from '../../../lib/checks/records';
+import { sampleItem } from '../../../lib/checks/sample';
 import { verdictOfCheck } from '../../../lib/checks/verdict-of-check';
 import { noLists } from '../../../lib/provenance/trust-lists';
 import { answerOf } from '../../../lib/storage/raw-answers';
@@ -91,6 +94,21 @@ describe('without any key', () => {
     await shop.desk.onGrant();
     expect(runOf(await ended(id), DEVICE.id)?.state).toBe('done');
   });
+});
+
+test('the packed sample says of itself that AI made it; nobody is asked, whatever keys are here', async () => {
+  await shop.saveKey();
+  await shop.settle((now) => ({ ...now, readsFiles: false }));
+  const sample = new Blob([readFileSync(path.resolve(import.meta.dirname, '../../../public/sample.jpg'))]);
+  const check = await ended(
+    await shop.desk.startOnDevice(await sampleItem(sample, 'moz-extension://assay/welcome.html')),
+  );
+  expect(check.runs.map(({ detector, state }) => [detector, state])).toEqual([[DEVICE.id, 'done']]);
+  expect(verdictOfCheck(check).statement).toBe('some');
+  const provenance = check.runs[0]?.finding?.provenance;
+  expect(provenance?.credential).toMatchObject({ signer: 'Assay sample', declaration: { making: 'ai-made' } });
+  expect(provenance?.traces).toMatchObject([{ place: 'xmp', says: 'ai-made' }]);
+  expect(internet.log).toEqual([]);
 });
 
 describe('beside a detector', () => {

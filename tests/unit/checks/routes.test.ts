@@ -109,6 +109,25 @@ test('what the page made is read at once, and asks before it is sent', async () 
   expect(await shop.ended(id)).toMatchObject({ state: 'done', route: 'upload' });
 });
 
+test('what a frame of another site made waits for that site, and is gone only where it can be asked', async () => {
+  const address = 'blob:https://made.example/1';
+  const id = await shop.check(address, { pageAddress: 'https://news.example/' });
+  expect((await shop.ended(id)).need).toMatchObject({
+    why: 'read',
+    origins: ['https://made.example/*'],
+    consents: [],
+  });
+  shop.granted.add('https://made.example/*');
+  shop.pageBytes.set(address, fileOf('forest.jpg'));
+  await shop.desk.onGrant();
+  expect((await shop.ended(id)).need?.why).toBe('page-made');
+  await shop.desk.allow(id);
+  expect(await shop.ended(id)).toMatchObject({ state: 'done', route: 'upload' });
+  shop.pageBytes.clear();
+  const gone = await shop.check('blob:https://made.example/2', { pageAddress: 'https://news.example/' });
+  expect((await shop.ended(gone)).failure?.code).toBe('gone');
+});
+
 test('a data: address is kept as bytes, not in the record', async () => {
   const bytes = Buffer.from(media('lighthouse.png').bytes);
   const id = await shop.check(`data:image/png;base64,${bytes.toString('base64')}`, {

@@ -22,6 +22,7 @@ const someActions = (): PopupActions => ({
   markSeen: vi.fn(),
   showOlder: vi.fn(),
   retryAll: vi.fn(),
+  trySample: vi.fn(),
   openOptions: vi.fn(),
   openAccount: vi.fn(),
   readCredits: vi.fn(),
