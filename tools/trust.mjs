@@ -1,43 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runMain, Unready } from './setup/unready.mjs';
-import { LISTS, TRUST_FOLDER } from './trust/packed-lists.mjs';
+import { runMain } from './setup/unready.mjs';
+import { fetchLists } from './trust/fetch-lists.mjs';
+import { TRUST_FOLDER } from './trust/packed-lists.mjs';
 
-const OFFICIAL = 'https://raw.githubusercontent.com/c2pa-org/conformance-public/main/trust-list';
-const INTERIM = 'https://contentcredentials.org/trust';
-
-/** Where each list is published. The interim ones are frozen since 2026-01-01. */
-const ADDRESSES = {
-  official: `${OFFICIAL}/C2PA-TRUST-LIST.pem`,
-  timeStamping: `${OFFICIAL}/C2PA-TSA-TRUST-LIST.pem`,
-  interim: `${INTERIM}/anchors.pem`,
-  interimAllowed: `${INTERIM}/allowed.pem`,
-};
-
-const MOST_CHARACTERS = 1_000_000;
-
-/** @param {string} address */
-const fetchList = async (address) => {
-  const response = await fetch(address, { redirect: 'error' }).catch((error) => {
-    throw new Unready(`${address} cannot be fetched: ${error.cause ?? error}`);
-  });
-  if (!response.ok) throw new Unready(`${address} answered ${response.status}`);
-  const text = await response.text();
-  const count = text.split('-----BEGIN CERTIFICATE-----').length - 1;
-  if (count === 0 || text.length > MOST_CHARACTERS) throw new Unready(`${address} is no list of certificates`);
-  return { text, count };
-};
-
-/** `npm run trust`: fetches the lists of signers into trust/, for the next build to pack. All or none are written. */
+/** `npm run trust`: fetches the lists of signers into trust/, for the next build to pack. */
 await runMain(async () => {
-  const fetched = [];
-  for (const [list, address] of Object.entries(ADDRESSES))
-    fetched.push({ file: LISTS[/** @type {keyof typeof LISTS} */ (list)], address, ...(await fetchList(address)) });
-  mkdirSync(TRUST_FOLDER, { recursive: true });
-  for (const { file, address, text, count } of fetched) {
-    writeFileSync(join(TRUST_FOLDER, file), text);
-    console.log(`${file.padEnd(20)} ${String(count).padStart(3)} certificates from ${new URL(address).host}`);
-  }
-  writeFileSync(join(TRUST_FOLDER, 'date.txt'), `${new Date().toISOString().slice(0, 10)}\n`);
+  console.log(await fetchLists(TRUST_FOLDER, fetch));
   return 0;
 });

@@ -6,7 +6,7 @@ export const CARD_STYLE = `
 .card header,.card footer{display:flex;align-items:flex-start;gap:8px;flex:none}
 .card header svg.mark{inline-size:24px;block-size:24px;width:24px;height:24px}
 .card h2{flex:1;font:600 15px/20px var(--sans);color:var(--ink);padding-block:2px}
-.card .body{flex:1;overflow:auto;overscroll-behavior:contain;margin-block:8px;scrollbar-width:thin}
+.card .body{flex:1;overflow:auto;overscroll-behavior:contain;margin-block:8px 0;padding-block-end:16px;scrollbar-width:thin;mask:linear-gradient(#000 calc(100% - 16px),#0000)}
 .card p+p{margin-block-start:6px}.card .meta{color:var(--ink-3);font-size:12px;line-height:16px;margin-block-start:8px}
 .card ul{list-style:none;padding:0;margin-block:10px 0;border:1px solid var(--line);border-radius:6px}
 .card li{padding:8px 10px}.card li+li{border-block-start:1px solid var(--line)}

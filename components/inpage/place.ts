@@ -78,11 +78,11 @@ export const spotFor = (media: MediaElement, { corner, width, height, isOurs }: 
   const seen = visibleBox(media);
   const isRtl = getComputedStyle(media).direction === 'rtl';
   if (kindOfElement(media) === 'audio') {
-    // A player of sound is all controls: below its end.
-    const box = { ...seen, top: seen.bottom, bottom: seen.bottom + height + INSET };
-    return seen.right - seen.left < width || box.bottom > innerHeight
-      ? undefined
-      : spotIn({ ...box, top: box.top - 4 }, atTop(corner), width, height, isRtl);
+    // A player of sound is all controls: below it, or above where the window ends.
+    const below = seen.bottom + 4;
+    const top = below + height > innerHeight ? seen.top - height - 4 : below;
+    const { left, right } = spotIn(seen, corner, width, height, isRtl);
+    return seen.right - seen.left < width || top < 0 ? undefined : { left, right, top, bottom: top + height };
   }
   if (seen.right - seen.left < width + 8 || seen.bottom - seen.top < height + 8) return undefined;
   const hasControls = kindOfElement(media) === 'video' && media.hasAttribute('controls');

@@ -8,7 +8,7 @@ export const STYLE = `
 .plate{position:absolute;display:flex;align-items:center;background:var(--surface);color:var(--ink);border:1px solid transparent;border-radius:6px;box-shadow:var(--over);font:600 12px/1 var(--sans);white-space:nowrap;pointer-events:none}
 [hidden],.say,.more,.tiny .word,.run .word{display:none}
 button{all:unset;box-sizing:border-box;display:flex;align-items:center;gap:8px;cursor:pointer;pointer-events:auto;border-radius:5px}
-button:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+button:focus-visible{outline:2px solid var(--focus);outline-offset:-2px}
 svg{width:16px;height:16px;flex:none}
 .f{fill:currentColor;fill-rule:evenodd}.s,.r{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}.a{fill:light-dark(#1b2529,#eceff0)}.b{fill:light-dark(#e4b74a,#b97f20)}.v-unknown .s{stroke-dasharray:.1 4.97}
 .hb button{height:30px;padding:0 7px;font-size:13px}.hb:is(:hover,:focus-within)>.more,:is(:hover,:focus-within)>.main>.say{display:flex}

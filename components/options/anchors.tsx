@@ -28,7 +28,7 @@ export const Anchors = ({ own, actions, onUndo }: AnchorsProps) => {
   };
   return (
     <form
-      class="kv"
+      class="anchors"
       onSubmit={(event) => {
         event.preventDefault();
         void attempt(add());

@@ -7,6 +7,8 @@ export interface TrustShown {
   readonly own: readonly { readonly pem: string; readonly name: string }[];
   /** Where the official lists are fetched from. */
   readonly host: string;
+  /** Whether they are fetched by themselves: only where the person agreed. */
+  readonly renews: boolean;
 }
 
 export type FetchOutcome = 'fetched' | 'not-reached' | 'refused' | 'not-allowed';
@@ -17,4 +19,6 @@ export interface DeviceActions {
   removeAnchor(pem: string): void;
   /** Called first thing in the click: the browser grants access only then. */
   fetchTrust(): Promise<FetchOutcome>;
+  /** The same. */
+  setRenewing(on: boolean): void;
 }

@@ -60,7 +60,7 @@ export const DeviceCard = ({ settings, trust, actions, onUndo }: DeviceCardProps
           />
         </div>
       )}
-      {trust && <TrustFacts trust={trust} onFetch={actions.fetchTrust} />}
+      {trust && <TrustFacts trust={trust} actions={actions} />}
       {trust && <Anchors own={trust.own} actions={actions} onUndo={onUndo} />}
     </section>
   );

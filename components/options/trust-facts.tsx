@@ -4,7 +4,8 @@ import { attempt } from '../attempts';
 import { Button } from '../button';
 import { formatDate } from '../format';
 import { useText } from '../text';
-import type { FetchOutcome, TrustShown } from './device-actions';
+import type { DeviceActions, FetchOutcome, TrustShown } from './device-actions';
+import { Switch } from './switch';
 
 const TOLD = {
   fetched: 'trustFetched',
@@ -13,39 +14,57 @@ const TOLD = {
   'not-allowed': 'trustNotAllowed',
 } as const satisfies Record<FetchOutcome, MessageKey>;
 
+interface TrustFactsProps {
+  readonly trust: TrustShown;
+  readonly actions: Pick<DeviceActions, 'fetchTrust' | 'setRenewing'>;
+}
+
 /** Which lists are here, of when, and the one press that renews the official one. */
-export const TrustFacts = ({ trust, onFetch }: { trust: TrustShown; onFetch: () => Promise<FetchOutcome> }) => {
+export const TrustFacts = ({ trust, actions }: TrustFactsProps) => {
   const { t, locale } = useText();
   const [told, setTold] = useState<FetchOutcome | undefined>();
   const [busy, setBusy] = useState(false);
   const press = async () => {
     setBusy(true);
-    await attempt(onFetch().then(setTold));
+    await attempt(actions.fetchTrust().then(setTold));
     setBusy(false);
   };
   const has = trust.official + trust.interim > 0;
   return (
-    <div class="set wrap">
-      <div class="grow">
-        <p class="st">{t('trustTitle')}</p>
-        <p class="sd">
-          {has && trust.date !== ''
-            ? t(
-                'trustPacked',
-                formatDate(Date.parse(trust.date), locale),
-                String(trust.official),
-                String(trust.interim),
-              )
-            : t('trustNone')}{' '}
-          {t('trustFetchText', trust.host)}
-        </p>
-        <p class="sd" role="status">
-          {told && t(TOLD[told])}
-        </p>
+    <>
+      <div class="set wrap">
+        <div class="grow">
+          <p class="st">{t('trustTitle')}</p>
+          <p class="sd">
+            {has && trust.date !== ''
+              ? t(
+                  'trustPacked',
+                  formatDate(Date.parse(trust.date), locale),
+                  String(trust.official),
+                  String(trust.interim),
+                )
+              : t('trustNone')}{' '}
+            {t('trustFetchText', trust.host)}
+          </p>
+          <p class="sd" role="status">
+            {told && t(TOLD[told])}
+          </p>
+        </div>
+        <Button onPress={press} disabled={busy}>
+          {t('trustFetch')}
+        </Button>
       </div>
-      <Button onPress={press} disabled={busy}>
-        {t('trustFetch')}
-      </Button>
-    </div>
+      <div class="set">
+        <div class="grow">
+          <p class="st" id="renews">
+            {t('trustRenews')}
+          </p>
+          <p class="sd" id="renews-text">
+            {t('trustRenewsText', trust.host)}
+          </p>
+        </div>
+        <Switch on={trust.renews} labelledBy="renews" describedBy="renews-text" onChange={actions.setRenewing} />
+      </div>
+    </>
   );
 };

@@ -1,3 +1,4 @@
+import type { ManifestEnd } from '../../lib/messaging/pages';
 import type { Provenance } from '../../lib/provenance/provenance';
 import { say } from '../../lib/sentence';
 import { answerSentence, declarationSentence, failureSentence } from '../../lib/verdict/origin-sentences';
@@ -7,17 +8,20 @@ import { CopyButton } from '../report/copy-button';
 import { useText } from '../text';
 import { answerMark } from './credential-mark';
 import { HistoryTree } from './history-tree';
+import { RemoteManifest } from './remote-manifest';
 import { TraceList } from './trace-list';
 
 interface ProvenanceViewProps {
   readonly provenance: Provenance;
   /** The manifest store as JSON, if there is one to copy. */
   readonly manifest: string | undefined;
+  /** Called first thing in the click: the browser grants access only then. */
+  readonly onFetch: () => Promise<ManifestEnd>;
   readonly onCopy: (text: string) => Promise<void>;
 }
 
 /** All that the file itself says of its origin. Every word of it is text, whoever wrote it. */
-export const ProvenanceView = ({ provenance, manifest, onCopy }: ProvenanceViewProps) => {
+export const ProvenanceView = ({ provenance, manifest, onFetch, onCopy }: ProvenanceViewProps) => {
   const { t, locale } = useText();
   const { credential, traces, listDate } = provenance;
   const { declaration, failures, remote, nodes } = credential;
@@ -46,11 +50,7 @@ export const ProvenanceView = ({ provenance, manifest, onCopy }: ProvenanceViewP
           ))}
         </ul>
       )}
-      {remote && (
-        <p class="address" dir="ltr">
-          {remote.address}
-        </p>
-      )}
+      {remote && <RemoteManifest remote={remote} onFetch={onFetch} />}
       {nodes.length > 0 && <HistoryTree nodes={nodes} more={credential.moreNodes} />}
       {traces.length > 0 && <TraceList traces={traces} />}
       <p class="origin-foot">

@@ -76,7 +76,13 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
         <div>
           <FindingsInFull check={check} onChoice={press} />
           {answered.map((run) => (
-            <Origin key={run.id} run={run} manifest={data.answers.get(run.id)} onCopy={actions.copy} />
+            <Origin
+              key={run.id}
+              run={run}
+              manifest={data.answers.get(run.id)}
+              onFetch={() => actions.fetchManifest(check, run)}
+              onCopy={actions.copy}
+            />
           ))}
           {answered.map((run) => (
             <AskedResults key={run.id} run={run} finding={run.finding} isOneOfMany={isMany(check)} />

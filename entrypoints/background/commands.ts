@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
+import { fetchManifest } from '../../lib/checks/fetch-manifest';
 import { loadDrawing } from '../../lib/checks/load-drawing';
+import { need } from '../../lib/checks/need';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
 import { mediaKind } from '../../lib/media/media-item';
@@ -25,7 +27,7 @@ import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
 import { trySample } from './sample';
-import { addAnchor, fetchTrust, removeAnchor } from './trust';
+import { addAnchor, fetchTrust, removeAnchor, setRenewing } from './trust';
 import { workshop } from './workshop';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -37,6 +39,10 @@ const region = z
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
 const ofRun = z.extend(ofCheck, { runId: id });
 const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
+const ofAllow = z.extend(ofCheck, {
+  runIds: z.optional(z.array(id).check(z.maxLength(50))),
+  whys: z.optional(z.array(need.shape.why).check(z.maxLength(50))),
+});
 const chosenOptions = z.record(id, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(254))]));
 const address = z.string().check(z.maxLength(2000));
 const ofKey = z.extend(ofDetector, { key: z.string().check(z.minLength(1), z.maxLength(1000)) });
@@ -71,9 +77,7 @@ const serve = <Name extends keyof PagesProtocol, Data>(
 /** Connects our pages' commands to the desk. */
 export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('wake', z.unknown(), () => runner.goOn());
-  serve('allow', z.extend(ofCheck, { runIds: z.optional(z.array(id).check(z.maxLength(50))) }), (of) =>
-    desk.allow(of.checkId, of.runIds),
-  );
+  serve('allow', ofAllow, (of) => desk.allow(of.checkId, of.runIds, of.whys));
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
   serve('trySample', z.unknown(), () => trySample(desk));
   serve('cancel', ofCheck, (of) => desk.cancel(of.checkId));
@@ -82,6 +86,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     desk.checkAgain(of.checkId, of.region),
   );
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
+  serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
   serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
   serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
   serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
@@ -130,6 +135,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
   serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));
   serve('fetchTrust', z.unknown(), () => fetchTrust());
+  serve('setRenewing', z.object({ on: z.boolean() }), (of) => setRenewing(of.on));
   serve('revokeConsent', z.object({ consent }), (of) => settle((now) => withoutConsent(now, of.consent)));
   serve('restoreConsent', z.object({ consent }), (of) => settle((now) => withConsents(now, [of.consent], Date.now())));
 };

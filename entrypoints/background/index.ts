@@ -18,6 +18,7 @@ import { connectPageButton } from './page-button';
 import { connectShortcut } from './shortcut';
 import { showAttention } from './show-attention';
 import { showStorageRefused } from './show-storage-refused';
+import { renewTrust } from './trust';
 import { connectWelcome } from './welcome';
 import { workshop } from './workshop';
 
@@ -43,6 +44,7 @@ export default defineBackground(() => {
   const tidy = async () => {
     await sweep(Date.now());
     await follow();
+    await renewTrust();
   };
   /** One follower at a time; it ends by itself, 90 s after the last verdict at the latest. */
   const extras = () => {

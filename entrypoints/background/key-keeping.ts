@@ -1,5 +1,5 @@
 import type { Desk } from '../../lib/checks/desk';
-import { mayAsk, sessionFor } from '../../lib/checks/gateway';
+import { KeyGone, mayAsk, sessionFor } from '../../lib/checks/gateway';
 import { detectorOf } from '../../lib/detectors';
 import { announce } from '../../lib/storage/changes';
 import { fingerprintOf, type ProbeOutcome, readKey, removeKey, writeKey } from '../../lib/storage/keys';
@@ -8,7 +8,12 @@ import { workshop } from './workshop';
 const probe = async (detectorId: string, key: string): Promise<ProbeOutcome> => {
   const detector = detectorOf(detectorId);
   if (!detector || !(await mayAsk(workshop, detector))) return 'no-permission';
-  return detector.probe(await sessionFor(workshop, detector, key, AbortSignal.timeout(30_000)));
+  try {
+    return await detector.probe(await sessionFor(workshop, detector, key, AbortSignal.timeout(30_000)));
+  } catch (error) {
+    if (error instanceof KeyGone) return 'wrong-key';
+    throw error;
+  }
 };
 
 /** Tests the saved key without spending, and keeps what the test said. */

@@ -1,9 +1,10 @@
-import { fetchOfficialLists } from '../../lib/checks/fetch-lists';
+import { mayReach } from '../../lib/browser/permissions';
+import { fetchOfficialLists, LIST_ORIGIN } from '../../lib/checks/fetch-lists';
 import { trustHere } from '../../lib/checks/trust-here';
 import { certificateName } from '../../lib/provenance/certificate-name';
-import { certificatesIn, isCertificate, pemOf, refusalOf } from '../../lib/provenance/trust-lists';
+import { certificatesIn, isCertificate, pemOf } from '../../lib/provenance/trust-lists';
 import { announce } from '../../lib/storage/changes';
-import { changeTrust } from '../../lib/storage/trust';
+import { changeTrust, readTrust } from '../../lib/storage/trust';
 
 export const addAnchor = async (pem: string): Promise<'added' | 'no-certificate'> => {
   const certificates = certificatesIn(pem);
@@ -24,11 +25,23 @@ export const removeAnchor = async (pem: string): Promise<void> => {
 
 /** New lists take the place of the old ones only if both are lists that keep most of what was there. */
 export const fetchTrust = async (): Promise<'fetched' | 'not-reached' | 'refused'> => {
-  const fresh = await fetchOfficialLists();
-  if (!fresh) return 'not-reached';
-  const old = await trustHere();
-  if (refusalOf(fresh.official, old.official) || refusalOf(fresh.timeStamping, old.timeStamping)) return 'refused';
+  await changeTrust((now) => ({ ...now, triedAt: Date.now() }));
+  const fresh = await fetchOfficialLists(await trustHere(), (...of) => fetch(...of));
+  if (typeof fresh === 'string') return fresh;
   await changeTrust((now) => ({ ...now, fetched: { ...fresh, date: new Date().toISOString().slice(0, 10) } }));
   announce({ of: 'settings' });
   return 'fetched';
+};
+
+export const setRenewing = async (on: boolean): Promise<void> => {
+  await changeTrust((now) => ({ ...now, renews: on }));
+  announce({ of: 'settings' });
+};
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
+/** Where the person agreed to it, and a week after the last time: asked whenever the work of a check is done. */
+export const renewTrust = async (): Promise<void> => {
+  const { renews, triedAt = 0 } = await readTrust();
+  if (renews && Date.now() - triedAt > WEEK_MS && (await mayReach([LIST_ORIGIN]))) await fetchTrust();
 };

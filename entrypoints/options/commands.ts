@@ -39,6 +39,12 @@ const giveAgain = (what: Granted): Promise<unknown> =>
     ? browser.permissions.request({ origins: [what.pattern] })
     : pages.sendMessage('restoreConsent', { consent: what.consent });
 
+/** Turned on only where the browser's question, which comes first in the click, is answered with yes. */
+const setRenewing = async (on: boolean): Promise<void> => {
+  const may = !on || (await browser.permissions.request({ origins: [LIST_ORIGIN] }));
+  await pages.sendMessage('setRenewing', { on: on && may });
+};
+
 /** Older checks than these are not looked through. */
 const LOOKED_THROUGH = 1000;
 
@@ -91,6 +97,7 @@ const device: OptionsActions['device'] = {
     (await browser.permissions.request({ origins: [LIST_ORIGIN] }))
       ? pages.sendMessage('fetchTrust', undefined)
       : 'not-allowed',
+  setRenewing: (on) => void attempt(setRenewing(on)),
 };
 
 export const actions: OptionsActions = {

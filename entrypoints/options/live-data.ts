@@ -16,12 +16,13 @@ import { readTrust } from '../../lib/storage/trust';
 export const data = signal<OptionsData | undefined>(undefined);
 
 const trustShown = async (): Promise<NonNullable<OptionsData['trust']>> => {
-  const [lists, { own }] = await Promise.all([trustHere(), readTrust()]);
+  const [lists, { own, renews }] = await Promise.all([trustHere(), readTrust()]);
   return {
     date: lists.date,
     official: certificatesIn(lists.official).length,
     interim: certificatesIn(lists.interim).length + certificatesIn(lists.interimAllowed).length,
     own,
+    renews,
     host: new URL(LIST_ORIGIN.replace('*', '')).host,
   };
 };

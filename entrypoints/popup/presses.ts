@@ -14,7 +14,8 @@ const allow = async (check: Check, about: About | undefined): Promise<void> => {
   const origins = [...new Set(runs.flatMap(({ need }) => need.origins))];
   const asking = origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
   const checkId = check.id;
-  await pages.sendMessage('allow', { checkId, runIds: runs.map(({ id }) => id) });
+  const whys = [...new Set(runs.map(({ need }) => need.why))];
+  await pages.sendMessage('allow', { checkId, runIds: runs.map(({ id }) => id), whys });
   if (!(await asking)) await pages.sendMessage('refused', { checkId });
 };
 

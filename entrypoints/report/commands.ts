@@ -35,6 +35,14 @@ const loadDrawing = async (check: Check, run: Run) => {
   return pages.sendMessage('loadDrawing', { checkId: check.id, runId: run.id });
 };
 
+/** The same for the manifest that the file points to. */
+const fetchManifest = async (check: Check, run: Run) => {
+  const address = run.finding?.provenance?.credential.remote?.address;
+  if (address && !(await browser.permissions.request({ origins: [originPattern(address)] })))
+    return 'no-permission' as const;
+  return pages.sendMessage('fetchManifest', { checkId: check.id, runId: run.id });
+};
+
 export const actions: ReportActions = {
   press: (press, check, about) => void attempt(pressed(press, check, about)),
   checkAgain: async (check, region) => {
@@ -43,5 +51,6 @@ export const actions: ReportActions = {
     );
   },
   loadDrawing,
+  fetchManifest,
   copy: (text) => navigator.clipboard.writeText(text),
 };

@@ -5,6 +5,7 @@ import { changeSettings, withConsents } from '../storage/settings';
 import { type Check, isMoving, isOpen, type Run } from './check';
 import type { FailureCode } from './failure';
 import { allowed, isMet, isPressed } from './grants';
+import type { Need } from './need';
 import { newRun } from './new-check';
 import type { Candidate } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
@@ -84,7 +85,7 @@ export class Desk {
 
   /** Drops what is only kept for a retry of other checks, then tries this one again. */
   async freeRoom(checkId: string, runId?: string): Promise<void> {
-    await sweep(Number.POSITIVE_INFINITY);
+    await sweep(this.#workshop.now(), 0);
     await this.retry(checkId, runId);
   }
 
@@ -102,9 +103,7 @@ export class Desk {
   async askToo(checkId: string, runId: string): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.id === runId && run.state === 'not-asked'
-        ? { ...newRun({ id: run.detector, name: run.detectorName }, now), id: run.id, wanted: true }
-        : run,
+      run.id === runId && run.state === 'not-asked' ? { ...again(run, now), wanted: true } : run,
     );
   }
 
@@ -129,12 +128,12 @@ export class Desk {
   /**
    * The person pressed *Allow*. Without a question of the browser's it counts at once; with one, what they agreed to
    * counts when the browser's answer is yes. `runIds`: only the runs that the button named; one press about hosts must not
-   * agree to money.
+   * agree to money. `whys`: what the button asked; the second of two quick presses may find another question there.
    */
-  async allow(checkId: string, runIds?: readonly string[]): Promise<void> {
+  async allow(checkId: string, runIds?: readonly string[], whys?: readonly Need['why'][]): Promise<void> {
     const now = this.#workshop.now();
     await this.#changeRuns(checkId, (run) =>
-      run.need && (runIds?.includes(run.id) ?? true)
+      run.need && (runIds?.includes(run.id) ?? true) && (whys?.includes(run.need.why) ?? true)
         ? { ...run, need: { ...run.need, pressedAt: now, refused: false } }
         : run,
     );
@@ -230,6 +229,7 @@ const again = (run: Run, now: number): Run => ({
   maybePaid: run.maybePaid,
   ...(run.addressFailed ? { addressFailed: true } : {}),
   ...(run.copyAllowed ? { copyAllowed: true } : {}),
+  ...(run.chosen ? { chosen: run.chosen } : {}),
   ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),
   ...(run.state === 'unsettled' ? { paidTwiceAllowed: true } : {}),
 });

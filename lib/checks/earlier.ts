@@ -50,7 +50,8 @@ const follow = (check: Check, run: Run, holder: Holder, against: Against): Outco
   // That address was tried, and paid for: this check asks for the upload too, instead of trying it again.
   if (before.state === 'needs-you' && before.addressFailed && !run.addressFailed)
     return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true }) };
-  if (before.state === 'unsettled' && !run.paidTwiceAllowed)
+  // Trying again, and giving that up or failing at it, settles nothing.
+  if (before.maybePaid > 0 && before.ticket === undefined && !run.paidTwiceAllowed)
     return { is: 'go', run: needing(run, { origins: [], consents: [], why: 'maybe-paid-before' }, now) };
   return undefined;
 };

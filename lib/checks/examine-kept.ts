@@ -10,7 +10,7 @@ const WORKER = '/examiner.js';
 const examiner = new Examiner(() => new Worker(WORKER));
 
 /** Examines kept bytes in this context's worker; bytes that are gone by now are an empty file. */
-export const examineKept = async ({ bytesKey, type }: ExamineOrder): Promise<Examined> => {
+export const examineKept = async ({ bytesKey, type, held }: ExamineOrder): Promise<Examined> => {
   const [file = new Blob(), lists] = await Promise.all([bytesOf(bytesKey), trustHere()]);
-  return examiner.examine({ file, type, lists });
+  return examiner.examine({ file, type, lists, held });
 };

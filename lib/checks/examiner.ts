@@ -1,6 +1,7 @@
 import { emptyCredential, type Unreadable } from '../provenance/credential';
 import type { Examined } from '../provenance/examine';
-import type { ExaminerOrder, ExaminerReply } from '../provenance/examiner-protocol';
+import type { ExaminerMessage, ExaminerOrder, ExaminerReply } from '../provenance/examiner-protocol';
+import type { Trace } from '../provenance/traces/trace';
 
 /** Longest for one file. The slowest honest one of 100 MB takes a tenth of it. */
 const LONGEST_MS = 20_000;
@@ -12,20 +13,37 @@ const IDLE_MS = 25_000;
 
 export type NewWorker = () => Worker;
 
-const unread = (why: Unreadable, { lists }: ExaminerOrder): Examined => ({
-  provenance: { credential: emptyCredential('not-readable', why), traces: [], listDate: lists.date },
+const unread = (why: Unreadable, { lists }: ExaminerOrder, traces: readonly Trace[]): Examined => ({
+  provenance: { credential: emptyCredential('not-readable', why), traces: [...traces], listDate: lists.date },
   manifest: '',
 });
 
-/** The next message of a worker, its error, or the end of patience. */
-const replyOf = (worker: Worker, longest: number): Promise<ExaminerReply | 'too-slow'> =>
+interface Asked {
+  readonly told?: Examined;
+  /** Where it is not told. */
+  readonly why: Unreadable;
+  readonly traces: readonly Trace[] | undefined;
+}
+
+interface Heard {
+  readonly reply: ExaminerReply | 'too-slow';
+  /** What the worker told of the metadata by then. */
+  readonly traces: readonly Trace[] | undefined;
+}
+
+/** The last answer of a worker, its error, or the end of patience. */
+const replyOf = (worker: Worker, longest: number): Promise<Heard> =>
   new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('too-slow'), longest);
-    const end = (reply: ExaminerReply) => {
+    let traces: readonly Trace[] | undefined;
+    const end = (reply: Heard['reply']) => {
       clearTimeout(timer);
-      resolve(reply);
+      resolve({ reply, traces });
     };
-    worker.onmessage = ({ data }: MessageEvent<ExaminerReply>) => end(data);
+    const timer = setTimeout(() => end('too-slow'), longest);
+    worker.onmessage = ({ data }: MessageEvent<ExaminerMessage>) => {
+      if ('traces' in data) traces = data.traces;
+      else end(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       end({ fault: event.message });
@@ -56,28 +74,40 @@ export class Examiner {
   }
 
   async #examine(order: ExaminerOrder): Promise<Examined> {
+    const { told, why, traces } = await this.#ask(order);
+    if (told) return told;
+    if (traces || order.traces) return unread(why, order, traces ?? []);
+    // The metadata itself was too much for it: that must not hide the credential.
+    return this.#examine({ ...order, traces: [] });
+  }
+
+  async #ask(order: ExaminerOrder): Promise<Asked> {
     clearTimeout(this.#idle);
     try {
       this.#worker ??= this.#newWorker();
-      this.#files += 1;
-      const reply = replyOf(this.#worker, this.#longest);
-      this.#worker.postMessage(order);
-      return this.#told(await reply, order);
     } catch {
-      // No worker could be started, or the order could not be sent.
+      // Without a worker nothing can be read.
+      return { why: 'reader-failed', traces: [] };
+    }
+    this.#files += 1;
+    try {
+      const hearing = replyOf(this.#worker, this.#longest);
+      this.#worker.postMessage(order);
+      const { reply, traces } = await hearing;
+      if (reply !== 'too-slow' && 'examined' in reply) return { told: this.#kept(reply), why: 'reader-failed', traces };
       this.#drop();
-      return unread('reader-failed', order);
+      return { why: reply === 'too-slow' ? 'too-slow' : 'reader-failed', traces };
+    } catch {
+      // The order could not be sent.
+      this.#drop();
+      return { why: 'reader-failed', traces: [] };
     }
   }
 
-  #told(reply: ExaminerReply | 'too-slow', order: ExaminerOrder): Examined {
-    if (reply === 'too-slow' || 'fault' in reply) {
-      this.#drop();
-      return unread(reply === 'too-slow' ? 'too-slow' : 'reader-failed', order);
-    }
-    if (reply.memoryBytes > MOST_MEMORY_BYTES || this.#files >= MOST_FILES) this.#drop();
+  #kept({ examined, memoryBytes }: Extract<ExaminerReply, { examined: Examined }>): Examined {
+    if (memoryBytes > MOST_MEMORY_BYTES || this.#files >= MOST_FILES) this.#drop();
     else this.#idle = setTimeout(() => this.#drop(), IDLE_MS);
-    return reply.examined;
+    return examined;
   }
 
   #drop(): void {

@@ -3,8 +3,8 @@ import { fingerprintOf } from '../storage/keys';
 import { keepAnswer } from '../storage/raw-answers';
 import { askedBy } from './asked';
 import type { Check, Run } from './check';
-import { mayAsk, sessionFor } from './gateway';
-import { changeRun, listChecks } from './records';
+import { KeyGone, mayAsk, sessionFor } from './gateway';
+import { changeRun, listChecks, readCheck } from './records';
 import type { Workshop } from './workshop';
 
 /** What a vendor still draws or writes after its verdict is waited for so long (protocols of the vendors name no end). */
@@ -24,14 +24,20 @@ const pending = async (now: number): Promise<{ check: Check; run: Run }[]> =>
     check.runs.filter((run) => isPending(run, now)).map((run) => ({ check, run })),
   );
 
+const unlessGone = (error: unknown): undefined => {
+  if (!(error instanceof KeyGone)) throw error;
+};
+
 /** Asks once for what is still missing, free. The verdict of the first answer stays; only the extras are taken over. */
 const ask = async (check: Check, run: Run, workshop: Workshop, signal: AbortSignal): Promise<void> => {
   const [detector, key] = [workshop.detectorOf(run.detector), await workshop.keyOf(run.detector)];
   const isOurs = key !== undefined && (await fingerprintOf(key.key)) === run.ticket?.keyFingerprint;
   if (!detector || !isOurs || !run.ticket || !(await mayAsk(workshop, detector))) return;
-  const session = await sessionFor(workshop, detector, key.key, signal);
-  const polled = await detector.poll(run.ticket.job, askedBy(check, run), session);
-  if (polled.is !== 'finding') return;
+  const session = await sessionFor(workshop, detector, key.key, signal).catch(unlessGone);
+  const polled = session && (await detector.poll(run.ticket.job, askedBy(check, run), session));
+  if (polled?.is !== 'finding') return;
+  // Removed meanwhile: nothing of it may be left behind.
+  if (!(await readCheck(check.id))) return;
   const now = workshop.now();
   await keepAnswer(run.id, polled.raw, now);
   if (polled.drawing) await keepDrawing(run.id, polled.drawing, now);

@@ -1,4 +1,5 @@
 import type { Detector, Session } from '../detectors/detector';
+import { DetectorError } from '../detectors/fault';
 import { originPattern } from '../media/address';
 import type { MediaKind } from '../media/media-item';
 import type { Settings } from '../storage/settings';
@@ -20,13 +21,27 @@ export const hostsFor = (detector: Detector, settings: Settings): string[] => {
   return [...new Set([...detector.hosts.filter((host) => !replaced.has(host)), ...used])];
 };
 
-/** What a call of this detector needs from outside. */
+/** The key was taken out or replaced while a step was at work: whoever looks again finds what is there now. */
+export class KeyGone extends DetectorError {
+  constructor() {
+    super({ code: 'wrong-key' });
+  }
+}
+
+/**
+ * What a call of this detector needs from outside. Throws KeyGone. A gateway is put in only after the key was taken out: where the
+ * key is still there once the address was read, it was given for that address.
+ */
 export const sessionFor = async (
-  { fetch, now, settings }: Pick<Workshop, 'fetch' | 'now' | 'settings'>,
+  { fetch, now, settings, keyOf }: Pick<Workshop, 'fetch' | 'now' | 'settings' | 'keyOf'>,
   detector: Detector,
   key: string,
   signal: AbortSignal,
-): Promise<Session> => ({ key, fetch, now, signal, bases: basesFor(detector, await settings()) });
+): Promise<Session> => {
+  const bases = basesFor(detector, await settings());
+  if ((await keyOf(detector.id))?.key !== key) throw new KeyGone();
+  return { key, fetch, now, signal, bases };
+};
 
 /** Whether everything that a detector needs to reach is granted. */
 export const mayAsk = async (

@@ -1,9 +1,17 @@
+import * as z from 'zod/mini';
 import { announce } from '../storage/changes';
-import { database } from '../storage/database';
+import { type Claim, database } from '../storage/database';
 import { copyKey } from './check';
-import { readable } from './records';
 
 const STORES = ['checks', 'bytes', 'answers', 'drawings', 'claims'] as const;
+
+const named = z.looseObject({ runs: z.array(z.catch(z.looseObject({ id: z.string() }), { id: '' })) });
+
+/** Of a record that cannot be read any more too: what hangs on it goes with it. */
+const runIdsOf = (stored: unknown): string[] => {
+  const parsed = z.safeParse(named, stored);
+  return parsed.success ? parsed.data.runs.flatMap(({ id }) => (id === '' ? [] : id)) : [];
+};
 
 /** All that was stored of a check, in memory, for as long as it can be brought back. */
 export interface Removed {
@@ -18,7 +26,7 @@ export const removeCheck = async (id: string): Promise<Removed | undefined> => {
   const [drawings, claims] = [tx.objectStore('drawings'), tx.objectStore('claims')];
   const check: unknown = await checks.get(id);
   if (check === undefined) return undefined;
-  const runs = readable(check).runs.map((run) => run.id);
+  const runs = runIdsOf(check);
   const kept = await bytes.get(id);
   const ofRuns = await Promise.all(
     runs.map(async (run) => ({
@@ -39,6 +47,11 @@ export const removeCheck = async (id: string): Promise<Removed | undefined> => {
   return {
     put: async () => {
       const back = db.transaction(STORES, 'readwrite');
+      const held = back.objectStore('claims');
+      // Who claimed the same media meanwhile may have paid: the claim stays with that run.
+      const reclaim = async (claim: Claim) => {
+        if (!(await held.get(claim.key))) await held.put(claim);
+      };
       await Promise.all([
         back.objectStore('checks').put(check),
         ...(kept ? [back.objectStore('bytes').put(kept)] : []),
@@ -46,7 +59,7 @@ export const removeCheck = async (id: string): Promise<Removed | undefined> => {
           ...(one.copy ? [back.objectStore('bytes').put(one.copy)] : []),
           ...(one.answer ? [back.objectStore('answers').put(one.answer)] : []),
           ...(one.drawing ? [back.objectStore('drawings').put(one.drawing)] : []),
-          ...one.claims.map((claim) => back.objectStore('claims').put(claim)),
+          ...one.claims.map(reclaim),
         ]),
         back.done,
       ]);

@@ -1,5 +1,6 @@
 import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run, type RunState } from './check';
+import { KeyGone } from './gateway';
 import { changeCheck, openChecks, readCheck, withRun } from './records';
 import { failed, moved } from './run-changes';
 import { analysing } from './steps/analysing';
@@ -104,7 +105,8 @@ export class Runner {
 
   /** A waiting run starts when there is room, and the run that it waits behind has ended. */
   async #admit(check: Check, run: Run, runs: readonly { run: Run }[]): Promise<void> {
-    const isBehind = run.behind !== undefined && runs.some((other) => other.run.id === run.behind);
+    // A run that ended is still listed here while another of its check is open.
+    const isBehind = runs.some((other) => other.run.id === run.behind && isMoving(other.run.state));
     const turn = turnOf(check, run);
     if (turn === 'no-need') {
       const now = this.#workshop.now();
@@ -219,7 +221,7 @@ export class Runner {
 
   /** Whether the run's record says what happened. */
   async #broke(checkId: string, runId: string, atWork: AtWork, error: unknown): Promise<boolean> {
-    if (atWork.abort.signal.aborted) return true;
+    if (atWork.abort.signal.aborted || error instanceof KeyGone) return true;
     this.#surroundings.onFault(error);
     try {
       const check = await readCheck(checkId);

@@ -65,6 +65,16 @@ export const spentId = (runId: string, at: number): string => `${runId}@${at}`;
 export const unspend = async (runId: string, at: number): Promise<void> =>
   (await database()).delete('spending', spentId(runId, at));
 
+/** No cap looks further back than a month; a little more, as a clock may have been wrong. */
+const COUNTED_MS = 62 * 24 * 60 * 60_000;
+
+/** Drops what no cap counts any more. */
+export const forgetSpent = async (now: number): Promise<void> => {
+  const tx = (await database()).transaction('spending', 'readwrite');
+  const old = await tx.store.index('at').getAllKeys(IDBKeyRange.upperBound(now - COUNTED_MS));
+  await Promise.all([...old.map((id) => tx.store.delete(id)), tx.done]);
+};
+
 /** Paid calls since a time, ms since 1970: by detector. */
 export const spentSince = async (since: number): Promise<readonly Spent[]> =>
   (await database()).getAllFromIndex('spending', 'at', IDBKeyRange.lowerBound(since));

@@ -77,6 +77,14 @@ export class Starter {
     );
   }
 
+  /** What stood in the page itself has no address to be known by, but its bytes. */
+  async #openAgainOf(check: Check): Promise<Check | undefined> {
+    const sha256 = bytesIn(check.specimen)?.sha256;
+    return (await openChecks()).find(
+      (other) => other.fresh && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
+    );
+  }
+
   /** A press on the page brings a fresh tab and grant: what waited for them looks again. */
   async #pressedAgain(check: Check, item: MediaItem): Promise<Check> {
     const now = this.#workshop.now();
@@ -97,7 +105,7 @@ export class Starter {
     if (!check) return checkId;
     const { thumbnail, oneByOne, stopsAtDeclared } = check;
     return this.#afterOthers(async () => {
-      const same = await this.#openCheckOf(check.item);
+      const same = (await this.#openCheckOf(check.item)) ?? (await this.#openAgainOf(check));
       if (same) return same.id;
       const now = this.#workshop.now();
       const again = await writeNewCheck(

@@ -1,6 +1,7 @@
 import { dropBytes, keptBytes } from '../storage/media-bytes';
 import { isOpen } from './check';
 import { readCheck } from './records';
+import { forgetSpent } from './spending';
 
 /** Bytes are kept for so long after a check ended: to show them, to try again, to check what a page made once more. */
 const KEPT_MS = 24 * 60 * 60_000;
@@ -9,8 +10,12 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 /** Bytes are written before the record of a new check is: for so long they may stand alone. */
 const ALONE_MS = 60_000;
 
-/** Drops bytes that nobody needs any more: of removed checks, of those that ended a day ago, and large ones of done checks. */
-export const sweep = async (now: number): Promise<void> => {
+/**
+ * Drops bytes that nobody needs any more: of removed checks, of those that ended `kept` ms ago, and large ones of done checks;
+ * and what no cap counts any more.
+ */
+export const sweep = async (now: number, kept = KEPT_MS): Promise<void> => {
+  await forgetSpent(now);
   for (const { checkId: key, at, size } of await keptBytes()) {
     // A copy made for one run stands under both ids.
     const check = await readCheck(key.split('/')[0] ?? key);
@@ -19,6 +24,6 @@ export const sweep = async (now: number): Promise<void> => {
     const isLargeAndDone =
       size > KEPT_BYTES && check?.runs.every((run) => run.state === 'done' || run.state === 'not-asked') === true;
     const isAlone = check === undefined && now - at >= ALONE_MS;
-    if (isAlone || (check && !isWorkedWith && (isLargeAndDone || now - ended >= KEPT_MS))) await dropBytes(key);
+    if (isAlone || (check && !isWorkedWith && (isLargeAndDone || now - ended >= kept))) await dropBytes(key);
   }
 };

@@ -6,7 +6,7 @@ import { announce } from '../storage/changes';
 import { fingerprintOf, readKey } from '../storage/keys';
 import { bytesOf } from '../storage/media-bytes';
 import { readSettings } from '../storage/settings';
-import { sessionFor } from './gateway';
+import { KeyGone, sessionFor } from './gateway';
 
 /**
  * Firefox often stops in the middle of sending a large Blob that lies in IndexedDB, and never goes on (measured with
@@ -24,7 +24,13 @@ const NEVER = new AbortController().signal;
 const sessionOf = async (order: UploadOrder, send: typeof fetch, signal: AbortSignal): Promise<Session | undefined> => {
   const [key, detector] = [await readKey(order.detector), detectorOf(order.detector)];
   if (!key || !detector) return undefined;
-  return sessionFor({ fetch: send, now: Date.now, settings: readSettings }, detector, key.key, signal);
+  const from = { fetch: send, now: Date.now, settings: readSettings, keyOf: readKey };
+  try {
+    return await sessionFor(from, detector, key.key, signal);
+  } catch (error) {
+    if (error instanceof KeyGone) return undefined;
+    throw error;
+  }
 };
 
 /**

@@ -24,6 +24,8 @@ export interface Call {
   readonly signal: AbortSignal;
   /** An answer that points elsewhere is told (status 0 in browsers) instead of being no answer; never followed. */
   readonly tellRedirect?: boolean;
+  /** The key that was sent: a vendor that repeats it in its answer must not bring it into a record. */
+  readonly secret?: string;
   /** ms until no answer counts as none; 30 s unless told. */
   readonly within?: number;
 }
@@ -46,7 +48,7 @@ export const exchange = async (call: Call): Promise<Answer> => {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([call.signal, timeout]),
     });
-    return await answerOf(response);
+    return await answerOf(response, call.secret ?? '');
   } catch (cause) {
     if (call.signal.aborted) throw call.signal.reason;
     if (cause instanceof DetectorError) throw cause;
@@ -54,8 +56,8 @@ export const exchange = async (call: Call): Promise<Answer> => {
   }
 };
 
-const answerOf = async (response: Response): Promise<Answer> => {
-  const text = await boundedText(response);
+const answerOf = async (response: Response, secret: string): Promise<Answer> => {
+  const text = withoutSecret(await boundedText(response), secret);
   const retryAfterSeconds = secondsOf(response.headers.get('retry-after'));
   return {
     status: response.status,
@@ -64,6 +66,12 @@ const answerOf = async (response: Response): Promise<Answer> => {
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 };
+
+/** Shorter ones would stand in other words too. */
+const LEAST_SECRET = 8;
+
+const withoutSecret = (text: string, secret: string): string =>
+  secret.length < LEAST_SECRET ? text : text.replaceAll(secret, '…');
 
 const boundedText = async (response: Response): Promise<string> => {
   const reader = response.body?.getReader();

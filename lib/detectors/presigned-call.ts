@@ -17,6 +17,7 @@ export const callTo = (
     url: (session.bases?.[kind] ?? vendor.bases[kind]) + path,
     fetch: session.fetch,
     signal: session.signal,
+    secret: session.key,
     headers: {},
     ...more,
   });

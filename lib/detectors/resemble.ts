@@ -78,6 +78,7 @@ const call = (method: Call['method'], path: string, session: Session, more: Part
     url: (session.bases?.image ?? BASE) + path,
     fetch: session.fetch,
     signal: session.signal,
+    secret: session.key,
     ...more,
     headers: { Authorization: `Bearer ${session.key}`, ...more.headers },
   });

@@ -15,8 +15,8 @@ import type { ListedMedium } from './page-reader';
 interface PagesProtocol {
   /** The popup opened: go on with what is open, should the worker have been asleep. */
   wake(): void;
-  /** The person pressed *Allow*, for the runs that the button named: records the consents at once; host access arrives through permissions.onAdded. */
-  allow(of: { checkId: string; runIds?: string[] }): void;
+  /** The person pressed *Allow*, for the runs and questions that the button named: records the consents at once; host access arrives through permissions.onAdded. */
+  allow(of: { checkId: string; runIds?: string[]; whys?: string[] }): void;
   /** The browser's question after *Allow* was answered with no. */
   refused(of: { checkId: string }): void;
   /** A new check of the packed sample, by our own reading alone: free. Answers its id. */
@@ -36,6 +36,8 @@ interface PagesProtocol {
   markSeen(of: { checkIds: string[] }): void;
   /** Loads a heat map from the vendor's storage, whose host was granted right before: free. */
   loadDrawing(of: { checkId: string; runId: string }): 'kept' | 'no-permission' | 'unreadable';
+  /** Fetches the one manifest that the file points to, from a host that was granted right before, and reads the file with it. */
+  fetchManifest(of: { checkId: string; runId: string }): ManifestEnd;
   /** Drops the kept bytes of checks that ended, then tries this one again. */
   freeRoom(of: { checkId: string; runId?: string }): void;
   /** The same remedy for every check that failed for this reason. */
@@ -65,6 +67,8 @@ interface PagesProtocol {
   removeAnchor(of: { pem: string }): void;
   /** Downloads the official lists, from a host that was granted right before. */
   fetchTrust(): 'fetched' | 'not-reached' | 'refused';
+  /** Whether that happens by itself, once a week. */
+  setRenewing(of: { on: boolean }): void;
   /** Asks one detector that was not asked; may be paid. */
   askToo(of: { checkId: string; runId: string }): void;
   /** One detector that waits for its turn or for the person is not asked. */
@@ -88,6 +92,8 @@ export interface ListedFrame {
   readonly frameId: number;
   readonly media: readonly ListedMedium[];
 }
+/** How the fetch of a manifest that stood elsewhere ended. */
+export type ManifestEnd = 'read' | 'no-permission' | 'not-reached' | 'no-manifest' | 'bytes-gone';
 /** Why an address was refused: the old one stays. */
 export type BaseEnd = 'saved' | 'not-https' | 'no-permission' | 'not-an-address';
 

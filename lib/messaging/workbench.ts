@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Asked, Submitted } from '../detectors/detector';
 import type { DetectorFault } from '../detectors/fault';
 import type { Examined } from '../provenance/examine';
+import type { HeldManifest } from '../provenance/held-manifest';
 
 export interface UploadOrder {
   readonly runId: string;
@@ -26,9 +27,11 @@ export interface ExamineOrder {
   readonly bytesKey: string;
   /** MIME type told from the bytes. */
   readonly type: string;
+  /** The manifest that the file points to, fetched because the person asked for it. */
+  readonly held?: HeldManifest;
 }
 
-/** What the background asks of the hidden page. Bytes and keys do not travel: the page reads them from storage. */
+/** What the background asks of the hidden page. The media's bytes and keys do not travel: the page reads them from storage. */
 interface WorkbenchProtocol {
   /** Starts an upload, or attaches to the one of this name that is under way or has just ended. */
   upload(of: UploadOrder): UploadEnd;

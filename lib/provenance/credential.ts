@@ -75,7 +75,14 @@ export const credential = z.object({
   signedAt: z.optional(z.number()),
   generator: z.string(),
   /** Where the manifest is, if it is not in the file. Chosen by whoever made the file. */
-  remote: z.optional(z.object({ host: z.string(), address: z.string() })),
+  remote: z.optional(
+    z.object({
+      host: z.string(),
+      address: z.string(),
+      /** When it was fetched from there because the person asked for it, ms since 1970. */
+      fetchedAt: z.optional(z.number()),
+    }),
+  ),
   declaration: z.optional(declaration),
   nodes: z.array(node),
   /** Ingredients that are not told. */

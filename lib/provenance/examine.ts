@@ -1,6 +1,7 @@
 import { type Credential, emptyCredential } from './credential';
 import type { CredentialReader } from './credential-reader';
 import { isReadable } from './formats';
+import type { HeldManifest } from './held-manifest';
 import { MOST_IMAGE_BYTES, MOST_MEDIA_BYTES, MOST_METADATA_BYTES } from './limits';
 import { hasTooManyParts } from './parts';
 import type { Provenance } from './provenance';
@@ -27,17 +28,24 @@ export interface Examination {
   /** Loads the reader: called only where there may be a manifest. */
   readonly reader: () => Promise<CredentialReader>;
   readonly shrink: Shrink;
+  /** A manifest that stood elsewhere: the reader's `fetch` gives its bytes (lib/provenance/held-manifest.ts). */
+  readonly held?: HeldManifest | undefined;
+  /** Told before: not read again. */
+  readonly traces?: readonly Trace[] | undefined;
+  /** Hears of the traces before the credential is looked at: what that one does cannot take them away. */
+  readonly onTraces?: (traces: readonly Trace[]) => void;
 }
 
 const mostBytes = (type: string): number => (type.startsWith('image/') ? MOST_IMAGE_BYTES : MOST_MEDIA_BYTES);
 
-const credentialIn = async ({ file, type, lists, reader, shrink }: Examination): Promise<CredentialFound> => {
+const credentialIn = async ({ file, type, lists, reader, shrink, held }: Examination): Promise<CredentialFound> => {
   if (!(await isReadable(file, type))) return { credential: emptyCredential('not-readable', 'format'), manifest: '' };
   if (!(await mayFileHoldCredential(file))) return { credential: emptyCredential('none'), manifest: '' };
   if (file.size > mostBytes(type)) return { credential: emptyCredential('not-readable', 'too-large'), manifest: '' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (hasTooManyParts(bytes)) return { credential: emptyCredential('not-readable', 'too-many-parts'), manifest: '' };
-  return readCredential({ bytes, type }, lists, await reader(), shrink);
+  const from = held ? { heldFrom: new URL(held.address).hostname } : {};
+  return readCredential({ bytes, type, ...from }, lists, await reader(), shrink);
 };
 
 interface CredentialFound {
@@ -63,7 +71,8 @@ const tracesIn = async ({ file, type }: Examination): Promise<Trace[]> => {
 
 /** All that a file itself says of its origin, within the limits. Nothing here asks the network. */
 export const examine = async (of: Examination): Promise<Examined> => {
-  const traces = await tracesIn(of);
+  const traces = of.traces ?? (await tracesIn(of));
+  of.onTraces?.(traces);
   const { credential, manifest } = await credentialIn(of);
-  return { provenance: { credential, traces, listDate: of.lists.date }, manifest };
+  return { provenance: { credential, traces: [...traces], listDate: of.lists.date }, manifest };
 };

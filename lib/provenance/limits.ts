@@ -20,6 +20,8 @@ export const MOST_FAILURES = 8;
 export const MOST_PARENTS = 64;
 
 export const MOST_NAME = 160;
+/** Of a remote manifest: a longer one is cut, and cannot be asked for. */
+export const MOST_ADDRESS = 2000;
 export const MOST_QUOTE = 240;
 export const MOST_TRACES = 12;
 /** Manifest text that may be copied. */

@@ -2,7 +2,7 @@ import { type Credential, type CredentialAnswer, emptyCredential, isTrusted, typ
 import { type CredentialReader, meaningOf, type ReadManifest } from './credential-reader';
 import { failureKindOf, isAboutTrust } from './failures';
 import { ingredientTree, signerOf, timeOf } from './ingredient-tree';
-import { MOST_FAILURES, MOST_MANIFEST_CHARACTERS, MOST_NAME, MOST_THUMBNAILS } from './limits';
+import { MOST_ADDRESS, MOST_FAILURES, MOST_MANIFEST_CHARACTERS, MOST_NAME, MOST_THUMBNAILS } from './limits';
 import { type ManifestStore, manifestStore } from './manifest-store';
 import { declarationOf, generatorOf } from './parent-chain';
 import { plainText } from './plain-text';
@@ -13,6 +13,8 @@ import { certificatesIn, hasLists, settingsOf, type TrustLists } from './trust-l
 export interface TypedBytes {
   readonly bytes: Uint8Array;
   readonly type: string;
+  /** Host of a manifest that stood elsewhere and is at hand. */
+  readonly heldFrom?: string;
 }
 
 export interface CredentialRead {
@@ -85,22 +87,23 @@ const remoteOf = (address: string): Credential => {
   const host = URL.canParse(address) ? new URL(address).host : '';
   return {
     ...emptyCredential('remote'),
-    remote: { host: plainText(host, MOST_NAME), address: plainText(address, 500) },
+    remote: { host: plainText(host, MOST_NAME), address: plainText(address, MOST_ADDRESS) },
   };
 };
 
 /** The credential in these bytes. Never rejects: what cannot be read is an answer too. */
 export const readCredential = async (
-  { bytes, type }: TypedBytes,
+  file: TypedBytes,
   lists: TrustLists,
   reader: CredentialReader,
   shrink: Shrink,
 ): Promise<CredentialRead> => {
+  const { bytes, type, heldFrom } = file;
   let read: ReadManifest | undefined;
   try {
-    read = await reader(bytes, type, settingsOf(lists, 'all'));
+    read = await reader(bytes, type, settingsOf(lists, 'all', heldFrom));
     const store = manifestStore.parse(JSON.parse(read.json));
-    const answer = await toldApart(answerOf(store, lists), { bytes, type }, lists, reader);
+    const answer = await toldApart(answerOf(store, lists), file, lists, reader);
     return {
       credential: await told(store, answer, read, shrink),
       manifest: read.json.slice(0, MOST_MANIFEST_CHARACTERS),
@@ -121,14 +124,14 @@ export const readCredential = async (
  */
 const toldApart = async (
   answer: Untold,
-  { bytes, type }: TypedBytes,
+  { bytes, type, heldFrom }: TypedBytes,
   lists: TrustLists,
   reader: CredentialReader,
 ): Promise<CredentialAnswer> => {
   if (answer !== 'user') return answer;
   const isTrustedBy = async (list: string, which: 'only-official' | 'only-own'): Promise<boolean> => {
     if (certificatesIn(list).length === 0) return false;
-    const again = await reader(bytes, type, settingsOf(lists, which));
+    const again = await reader(bytes, type, settingsOf(lists, which, heldFrom));
     try {
       const store = manifestStore.parse(JSON.parse(again.json));
       const by = which === 'only-own' ? 'user' : 'system';

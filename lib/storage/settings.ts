@@ -37,7 +37,15 @@ export const settings = z.object({
     video: NOBODY_CHOSEN,
     audio: NOBODY_CHOSEN,
   }),
-  caps: z.catch(caps, { credits: {} }),
+  // Field by field: a cap that cannot be read must not take the others with it.
+  caps: z.catch(
+    z.object({
+      day: z.catch(caps.shape.day, undefined),
+      month: z.catch(caps.shape.month, undefined),
+      credits: z.catch(caps.shape.credits, {}),
+    }),
+    { credits: {} },
+  ),
   /** Gateways in the place of a detector's API: https addresses by detector and media kind. */
   bases: z.catch(
     z.record(z.string(), z.catch(z.partialRecord(z.enum(['image', 'video', 'audio']), z.string()), {})),

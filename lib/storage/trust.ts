@@ -10,6 +10,10 @@ const trust = z.object({
     z.optional(z.object({ official: z.string(), timeStamping: z.string(), date: z.string() })),
     undefined,
   ),
+  /** Whether the official lists are fetched again by themselves: only where the person agreed. */
+  renews: z.catch(z.boolean(), false),
+  /** When they were asked for last, ms since 1970. */
+  triedAt: z.catch(z.optional(z.number()), undefined),
 });
 export type Trust = z.infer<typeof trust>;
 

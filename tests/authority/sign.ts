@@ -49,8 +49,17 @@ export const CAPTURED = 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalC
 
 const der = (pem: string): Uint8Array[] => certificatesIn(pem).map((one) => new Uint8Array(Buffer.from(one, 'base64')));
 
-/** Signs a file as `signer`: the bytes with Content Credentials in them. */
-export const sign = async (bytes: Uint8Array, signer: Signer, of: Signing): Promise<Uint8Array> => {
+export interface Signed {
+  readonly asset: Uint8Array;
+  readonly manifest: Uint8Array;
+}
+
+/** Signs a file as `signer`: the bytes with Content Credentials in them, or only pointing to them. */
+export const sign = async (bytes: Uint8Array, signer: Signer, of: Signing): Promise<Uint8Array> =>
+  (await signApart(bytes, signer, of)).asset;
+
+/** The same, with the manifest by itself: what stands at the address of a remote one. */
+export const signApart = async (bytes: Uint8Array, signer: Signer, of: Signing): Promise<Signed> => {
   await nodeReader();
   Reflect.set(globalThis, 'FileReaderSync', ReaderSync);
   const actions = of.actions.map(({ of: about, ...action }) =>
@@ -81,7 +90,7 @@ export const sign = async (bytes: Uint8Array, signer: Signer, of: Signing): Prom
     sign: async (claim: Uint8Array) => new Uint8Array(coseSign1(claim, signer.key, chain)),
   };
   try {
-    return await builder.sign(definition, [], of.type, new HeldBlob(bytes, { type: of.type }));
+    return await builder.signAndGetManifestBytes(definition, [], of.type, new HeldBlob(bytes, { type: of.type }));
   } finally {
     builder.free();
   }

@@ -1,4 +1,4 @@
-import type { ExaminerReply } from '../../lib/provenance/examiner-protocol';
+import type { ExaminerMessage, ExaminerReply } from '../../lib/provenance/examiner-protocol';
 import { noLists } from '../../lib/provenance/trust-lists';
 import { newAuthority, newSigner } from '../authority/authority';
 import { AI_MADE, sign } from '../authority/sign';
@@ -67,7 +67,9 @@ const measure = async ({ address, type, lists, times }: Job): Promise<Times> => 
     worker ??= new Worker('/examiner.js');
     const { port } = { port: worker };
     const reply = await new Promise<ExaminerReply>((resolve, reject) => {
-      port.onmessage = ({ data }) => resolve(data);
+      port.onmessage = ({ data }: MessageEvent<ExaminerMessage>) => {
+        if (!('traces' in data)) resolve(data);
+      };
       port.onerror = (event) => reject(new Error(event.message));
       port.postMessage({ file, type, lists });
     });

@@ -51,5 +51,5 @@ test('without a mouse: the options are reached and worked by the keyboard', asyn
   await again.sees(label('stateConnected'));
   await tabTo(again, new RegExp(`^${label('alwaysUpload')}$`));
   await again.keys(' ');
-  await again.has('[role=switch][aria-checked=true]');
+  await again.has('#sending [role=switch][aria-checked=true]');
 });

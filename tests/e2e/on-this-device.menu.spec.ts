@@ -1,6 +1,8 @@
+import { isMoving } from '../../lib/checks/check';
 import { authority } from '../internet/sites/studio';
 import { expect, test } from './drivers/spec';
 import { trustIn } from './drivers/trust';
+import { until } from './drivers/until';
 import { label, sentence } from './drivers/wording';
 import { allow, pressAllow, standsAt } from './journeys/checks';
 
@@ -53,4 +55,52 @@ test('a camera’s signed picture: signed origin, never more (real menu)', async
   await standsAt(assay, 'done');
   await popup.sees(label('titleSigned'));
   await popup.sees(label('originSaysCaptured'));
+});
+
+test('a manifest that stands elsewhere is fetched by a press, from that host alone, and then read (real menu)', async ({
+  open,
+  internet,
+}) => {
+  const assay = await open({ prompts: true });
+  await trustIn(assay, authority.certificate);
+  await assay.grantHost('https://studio.example');
+  const page = await assay.page('https://studio.example/');
+  await assay.chooseCheck(page, '#remote');
+  await standsAt(assay, 'done');
+  const popup = await assay.popup();
+  await popup.press(label('actionDetails'));
+  const details = await assay.tabAt(`${assay.origin}/report.html`);
+  await details.sees('https://studio-manifests.example/harbour.c2pa');
+  expect(internet.requests('studio-manifests.example')).toEqual([]);
+  await details.bringToFront();
+  await details.press(sentence('remoteFetch'));
+  await assay.answerPrompt(true);
+  await details.sees(label('titleDeclared'), 30_000);
+  await details.sees(sentence('remoteFetched'));
+  expect(internet.requests('studio-manifests.example')).toHaveLength(1);
+});
+
+test('files that were made to break the reader end in an answer, and others beside them too (real menu)', async ({
+  open,
+}) => {
+  const assay = await open();
+  await trustIn(assay, authority.certificate);
+  await assay.grantHost('https://studio.example');
+  const page = await assay.page('https://studio.example/');
+  for (const one of ['#bomb', '#garbage', '#own']) {
+    await page.bringToFront();
+    await assay.chooseCheck(page, one);
+  }
+  const checks = await until('all three have ended', async () => {
+    const all = await assay.readChecks();
+    return all.length === 3 && all.every(({ runs }) => runs.every(({ state }) => !isMoving(state))) && all;
+  });
+  const credentials = [...checks]
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .map(({ runs }) => runs.find(({ detector }) => detector === 'device')?.finding?.provenance?.credential);
+  expect(credentials).toMatchObject([
+    { answer: 'not-readable', unreadable: 'too-many-parts' },
+    { answer: 'not-readable', unreadable: 'damaged' },
+    { answer: 'trusted-own' },
+  ]);
 });

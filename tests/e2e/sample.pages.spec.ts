@@ -17,7 +17,10 @@ test('right after installing, without a key and without a network: the sample is
   await standsAt(assay, 'done');
   await popup.sees(label('titleSomeFile'));
 
-  const welcome = await assay.page(`${assay.origin}/welcome.html`);
+  await popup.evaluate(async () => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL('/welcome.html') });
+  });
+  const welcome = await assay.tabAt(`${assay.origin}/welcome.html`);
   await welcome.press(label('welcomeWithout'));
   await welcome.sees(sentence('originSaysAiWith'));
   await welcome.press(label('actionDetails'));

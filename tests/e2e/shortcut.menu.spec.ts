@@ -15,9 +15,10 @@ test('the keys check what lies under the pointer, without any access to the site
 });
 
 test('a picture that a frame of another site made: that site is asked for, and then it is read (real menu)', async ({
-  assay,
+  open,
   internet,
 }) => {
+  const assay = await open({ keySaved: true, prompts: true });
   const page = await assay.page('https://stage.example/made-frame');
   await boxInFrame(page, 'https://made.example/', '#photo[src]');
   await assay.chooseCheck(page, '#made');

@@ -22,5 +22,6 @@ export const originShots: readonly Shot[] = [
   ...Object.entries(originStates).map(([name, make]) => shot(name, make())),
   shot('narrow', originStates.history(), { width: 400 }),
   shot('narrow-long', originStates.long(), { width: 320 }),
+  shot('remote-narrow', originStates.remote(), { width: 320 }),
   shot('rtl', originStates.history(), { prepare: rightToLeft }),
 ];

@@ -189,7 +189,16 @@ const refuseAll = async (page: Page): Promise<void> => {
   await page.mouse.move(0, 0);
 };
 
+/** Of *On this device*: an authority that is none is refused beside its field. */
+const refuseAnchor = async (page: Page): Promise<void> => {
+  await page.locator('#anchor').fill('no certificate');
+  await page.locator('form:has(#anchor) .btn').last().click();
+  await page.locator('#anchor-fault').waitFor();
+};
+
 export const optionsShots: readonly Shot[] = [
+  options('device', { replies: { addAnchor: 'no-certificate' }, prepare: refuseAnchor }),
+  options('device-320', { width: 320, replies: { addAnchor: 'no-certificate' }, prepare: refuseAnchor }),
   options('three', { keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN }),
   options('three-320', { width: 320, keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN }),
   options('three-rtl', {

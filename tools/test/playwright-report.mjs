@@ -21,7 +21,7 @@ const plain = (/** @type {string} */ text) => text.replace(/\u001b\[[0-9;]*m/g, 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
 /**
- * Only `expected` is a pass: skipped has shown nothing, and flaky has failed once.
+ * Skipped has shown nothing, so it is no pass. What passed on its second try only counts, and is named.
  *
  * @param {PlaywrightReport} report
  * @returns {import('./step.mjs').Outcome}
@@ -31,12 +31,13 @@ export const readPlaywrightReport = ({ suites, errors }) => {
     .flatMap(specsOf)
     .flatMap((spec) => spec.tests.map((test) => ({ name: `${spec.title} (${spec.file}:${spec.line})`, ...test })));
   const failed = tests
-    .filter(({ status }) => status !== 'expected')
+    .filter(({ status }) => status !== 'expected' && status !== 'flaky')
     .map(({ name, status, results }) => ({
       name,
       message:
         plain(results.flatMap((result) => result.errors.map(({ message }) => message ?? '')).join('\n')) || status,
     }));
   const outside = errors.map(({ message }) => ({ name: 'before any test', message: plain(message ?? '') }));
-  return { passed: tests.length - failed.length, failed: [...failed, ...outside] };
+  const again = tests.filter(({ status }) => status === 'flaky').map(({ name }) => name);
+  return { passed: tests.length - failed.length, failed: [...failed, ...outside], again };
 };

@@ -2,6 +2,7 @@
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {readonly Failed[]} failed
+ * @property {readonly string[]} [again] what passed on its second try only
  * @property {string} [missing] what is not on this machine, so that nothing was run
  *
  * @typedef {object} Failed
@@ -47,6 +48,7 @@ export const runSteps = async (steps) => {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const count = `${outcome.passed} passed${failures.length > 0 ? `, ${failures.length} FAILED` : ''}`;
     console.log(`${step.name.padEnd(22)} ${count.padEnd(24)} ${seconds.padStart(6)} s`);
+    for (const name of outcome.again ?? []) console.log(`    passed on the second try only: ${name}`);
     for (const { name, message } of failures) console.log(`    ✗ ${name}\n${indent(message)}`);
     passed += outcome.passed;
     failed += failures.length;

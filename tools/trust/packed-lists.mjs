@@ -18,8 +18,7 @@ export const LISTS = /** @type {const} */ ({
  * The trust lists that a build packs: those of the folder that ASSAY_TRUST names, else of `trust/`. Empty where there are
  * none. `date` (YYYY-MM-DD) is that of their fetching.
  */
-export const packedLists = () => {
-  const folder = resolve(ROOT, process.env.ASSAY_TRUST ?? TRUST_FOLDER);
+export const packedLists = (folder = resolve(ROOT, process.env.ASSAY_TRUST ?? TRUST_FOLDER)) => {
   const read = (/** @type {string} */ name) => {
     const file = join(folder, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';

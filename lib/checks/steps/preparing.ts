@@ -6,6 +6,7 @@ import type { Consent } from '../../storage/consent';
 import { fingerprintOf } from '../../storage/keys';
 import { bytesOf, NoRoom } from '../../storage/media-bytes';
 import { hasConsent, type Settings } from '../../storage/settings';
+import { DEVICE } from '../../verdict/origin-finding';
 import { askedBy, askedOf, judgedKind } from '../asked';
 import { bytesFor, type Check, copyKey, isOpen, type NotAsked, type Route, type Run } from '../check';
 import { claimKeyOf } from '../claims';
@@ -54,11 +55,8 @@ const sendAddress = async (
   // The part behind # is for the page alone: no server gets it.
   const address = withoutFragment(check.specimen?.address ?? check.item.address);
   // The free call right before money: the vendor answers, and the list as it was helps to find a lost answer.
-  const listed = await orAfterFault(bench, () =>
-    sessionFor(workshop, detector, key, signal).then((session) =>
-      detector.beforeSubmit(askedBy(check, run).kind, session),
-    ),
-  );
+  const session = await sessionFor(workshop, detector, key, signal);
+  const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
   if ('outcome' in listed) return listed.outcome;
   return submitNow(bench, {
     key: claimKeyOf(check, run),
@@ -96,7 +94,10 @@ const copied = async ({ check, run, workshop }: Bench): Promise<Outcome> => {
 const notTaken = async (bench: Bench, code: keyof typeof NOT_TAKEN): Promise<Outcome> => {
   const { check, run, workshop } = bench;
   const now = workshop.now();
-  const others = check.runs.some((other) => other.id !== run.id && (isOpen(other.state) || other.state === 'done'));
+  // Our own reading takes everything, and is nobody to leave the media to.
+  const others = check.runs.some(
+    ({ id, detector, state }) => id !== run.id && detector !== DEVICE.id && (isOpen(state) || state === 'done'),
+  );
   if (others) return { is: 'go', run: moved(run, 'not-asked', now, { notAsked: NOT_TAKEN[code], endedAt: now }) };
   return code === 'unsupported' ? copied(bench) : { is: 'go', run: failed(run, code, now) };
 };

@@ -1,9 +1,10 @@
 import { addressKind, originPattern, sameSite, siteOf } from '../../media/address';
+import { sha256Of } from '../../media/digest';
 import type { MediaItem } from '../../media/media-item';
 import { kindOfType } from '../../media/media-type';
 import { isPrivateHost } from '../../media/private-address';
 import type { Read } from '../../media/read-address';
-import type { SpecimenOfBytes } from '../../media/specimen';
+import { bytesIn, type SpecimenOfBytes } from '../../media/specimen';
 import type { Consent } from '../../storage/consent';
 import { bytesOf, NoRoom } from '../../storage/media-bytes';
 import { hasConsent, type Settings } from '../../storage/settings';
@@ -199,8 +200,16 @@ const otherCandidate = async (bench: Bench): Promise<{ item: MediaItem; read: Re
   return undefined;
 };
 
+/** Whether others of this check have judged other bytes: one verdict is about one medium. */
+const isAnother = async ({ check, run }: Bench, blob: Blob): Promise<boolean> => {
+  const before = bytesIn(check.specimen);
+  const isJudged = check.runs.some(({ id, finding }) => id !== run.id && finding !== undefined);
+  return before !== undefined && isJudged && (await sha256Of(blob)) !== before.sha256;
+};
+
 const kept = async (bench: Bench, blob: Blob, type: string, readBy: ReadBy): Promise<Outcome> => {
   const { check, run, workshop } = bench;
+  if (await isAnother(bench, blob)) return { is: 'go', run: failed(run, 'gone', workshop.now()) };
   try {
     const read = await keepSpecimen(check.id, blob, { type, readBy, address: check.item.address }, workshop.now());
     return { is: 'go', run: moved(run, 'preparing', workshop.now()), check: { ...read, item: check.item } };

@@ -40,6 +40,8 @@ export const submitNow = async (bench: Bench, order: Order): Promise<Outcome> =>
   const seconds = check.item.duration;
   const cost = detector.cost({ kind, options, ...(seconds === undefined ? {} : { seconds }) });
   const { caps } = await workshop.settings();
+  // Before the claim: a key that is gone by now has sent nothing.
+  const session = await sessionFor(workshop, detector, key.key, NEVER);
   const taken = await takeClaim({ check, run, ...order, caps, credits: cost?.credits });
   if (taken.is === 'late') return { is: 'rest' };
   if (taken.is === 'held') return { is: 'go', run: moved(run, 'preparing', workshop.now()) };
@@ -50,7 +52,7 @@ export const submitNow = async (bench: Bench, order: Order): Promise<Outcome> =>
   const submitted =
     order.submission.route === 'carried'
       ? await workshop.carry(order.submission)
-      : await detector.submit(order.submission, await sessionFor(workshop, detector, key.key, NEVER));
+      : await detector.submit(order.submission, session);
   await settle(bench, order.intent, submitted);
   return { is: 'go' };
 };
@@ -96,7 +98,8 @@ const postponed = (run: Run, afterSeconds: number | undefined, { workshop }: Ben
   const fault = { code: 'rate-limited' as const, ...(afterSeconds === undefined ? {} : { afterSeconds }) };
   const notBefore = now + waitAfter(fault, before.tries, workshop.random);
   const later = { tries: before.tries + 1, since: before.since };
-  return moved(run, 'preparing', now, { held: 'rate-limited', notBefore, later });
+  // By a name of its own: under the old one the page that carries bytes would tell the old answer again.
+  return moved(run, 'preparing', now, { held: 'rate-limited', notBefore, later, uploadName: undefined });
 };
 
 /** The first of the jobs is followed; more than one means that it was booked more than once. */
@@ -107,6 +110,8 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
     paid: run.paid + jobs.length,
     ticket: { job: jobs[0] ?? '', host, keyFingerprint: intent.keyFingerprint, submittedAt: now },
     counted: false,
+    // One yes is for one paid call.
+    capAllowed: undefined,
   };
   return run.cancelRequested
     ? moved(run, 'cancelled', now, { ...paid, endedAt: now })
@@ -116,7 +121,8 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
 /** The detector could not use the address: an upload may work, and may cost again, so the person is asked. */
 export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number): Run =>
   needing(
-    { ...run, addressFailed: true, ticket: undefined, intent: undefined },
+    // The job that failed may have been taken over from another check: what follows is this run's own.
+    { ...run, addressFailed: true, ticket: undefined, intent: undefined, reused: undefined },
     {
       origins: [originPattern(check.item.address)],
       consents: [{ what: 'upload', detector: run.detector }],

@@ -96,6 +96,9 @@ const sendCarried = async (
   if ('outcome' in answers) return answers.outcome;
   const earlier = await earlierRun(check, run, keyFingerprint, workshop.now());
   if (earlier.is !== 'none') return earlier.outcome;
+  // Taken back while that call was out: the bytes have not left yet.
+  const need = consentsFor(check, run, await workshop.settings());
+  if (need) return { is: 'go', run: needing(run, need, workshop.now()) };
   return submitNow(bench, {
     key: claimKeyOf(check, run),
     replacing: earlier.replacing,

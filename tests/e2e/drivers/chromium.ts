@@ -50,11 +50,22 @@ const launch = async (profile: string, { internet, extension = BUILD, visible = 
 
 /** What the browser's own page of extensions offers, and no types tell. */
 type ExtensionsPage = typeof chrome & {
-  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+  developerPrivate: {
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    reload(id: string, how: { failQuietly: boolean }): Promise<unknown>;
+  };
 };
 
 const addHostPermission = ([id, pattern]: readonly [string, string]): Promise<void> =>
   (chrome as ExtensionsPage).developerPrivate.addHostPermission(id, pattern);
+
+/** Without developer mode Chromium turns an unpacked extension off that is loaded anew. */
+const reloadExtension = async (id: string): Promise<void> => {
+  const { developerPrivate } = chrome as ExtensionsPage;
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id, { failQuietly: true });
+};
 
 const workerOf = async (context: BrowserContext): Promise<Worker> =>
   context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension:')) ??
@@ -81,8 +92,16 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       await welcome?.close();
       return welcome !== undefined;
     });
-  const openAnchor = async () => (await open(`${origin}${ANCHOR}`)).page;
-  let anchor = await openAnchor();
+  const goToAnchor = async (page: Page) => {
+    try {
+      await page.goto(`${origin}${ANCHOR}`);
+      return page;
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
+  };
+  let anchor = await goToAnchor(await context.newPage());
   let stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
   const wakeBackground = () => anchor.evaluate(knock);
 
@@ -103,13 +122,14 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       return hand.pressShortcut((view as ChromiumView).page);
     },
     update: async () => {
-      const next = context.waitForEvent('serviceworker');
-      // It takes our own pages along.
-      const closed = anchor.waitForEvent('close');
-      await anchor.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-      await closed;
-      worker = await next;
-      anchor = await openAnchor();
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(reloadExtension, new URL(origin).host);
+      await page.close();
+      // It took our own pages along.
+      await until('the old one is gone', async () => anchor.isClosed());
+      anchor = await until('the new one is there', async () => context.newPage().then(goToAnchor));
+      worker = await workerOf(context);
       stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
     },
     popup: () => open(`${origin}/popup.html`),

@@ -28,7 +28,7 @@ const focused = (): Focused | undefined => {
 /** Goes through the page with Tab, from its start to its end, and answers what had the focus on the way. */
 export const tabThrough = async (view: View): Promise<readonly Focused[]> => {
   const seen: Focused[] = [];
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await view.keys('Tab');
     const now = await view.evaluate(focused);
     if (!now) break;
@@ -39,7 +39,7 @@ export const tabThrough = async (view: View): Promise<readonly Focused[]> => {
 
 /** Presses Tab until what goes by this name has the focus. */
 export const tabTo = async (view: View, name: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await view.keys('Tab');
     if (name.test((await view.evaluate(focused))?.name ?? '')) return;
   }

@@ -7,9 +7,10 @@ import { made } from './made';
 import { members } from './members';
 import { news, newsMedia } from './news';
 import { plain } from './plain';
+import { players } from './players';
 import { podcast } from './podcast';
 import { stage } from './stage';
-import { studioMedia, studioPage } from './studio';
+import { studioManifests, studioMedia, studioPage } from './studio';
 import { vendorStorage } from './vendor-storage';
 
 /** Adding a site is adding a file and a line here. */
@@ -21,11 +22,13 @@ export const sites: ReadonlyMap<string, Handler> = new Map([
   ['gallery.example', gallery],
   ['pictures.example', pictures],
   ['made.example', made],
+  ['players.example', players],
   ['podcast.example', podcast],
   ['broken.example', broken],
   ['formats.example', formats],
   ['stage.example', stage],
   ['studio.example', studioPage],
   ['studio-media.example', studioMedia],
+  ['studio-manifests.example', studioManifests],
   [STORAGE, vendorStorage],
 ]);

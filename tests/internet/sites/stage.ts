@@ -90,10 +90,14 @@ const many: Handler = (exchange) => {
   const one = exchange.url.searchParams.has('films')
     ? '<video width="120" height="90" preload="none" src="/p/film.webm"></video>'
     : '<img width="120" height="90" alt="" loading="lazy" src="/p/tiny.svg">';
+  // `each`: every one at an address of its own, as on real pages.
+  const all = exchange.url.searchParams.has('each')
+    ? Array.from({ length: count }, (_, n) => one.replace('.svg', `.svg?n=${n}`)).join('')
+    : one.repeat(count);
   return page({
     title: `${count} pictures`,
     style: 'img{margin:4px}',
-    body: `<div id="all">${one.repeat(count)}</div>`,
+    body: `<div id="all">${all}</div>`,
   })(exchange);
 };
 

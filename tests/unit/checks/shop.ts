@@ -154,9 +154,9 @@ export class Shop {
           return { is: this.streams.has(item.address) ? 'streamed' : 'gone' };
         },
       },
-      examine: async ({ bytesKey }) => {
+      examine: async ({ bytesKey, held }) => {
         const blob = await bytesOf(bytesKey);
-        return examineBytes(new Uint8Array((await blob?.arrayBuffer()) ?? []), this.lists);
+        return examineBytes(new Uint8Array((await blob?.arrayBuffer()) ?? []), this.lists, held);
       },
       toPng: async (blob) =>
         blob.type === 'image/avif'
@@ -168,8 +168,8 @@ export class Shop {
         return end;
       },
       carry: (order) => {
-        // Made where it outlives the worker: the worker's own death does not end it.
-        const end = carryPaid(order, this.internet.fetch);
+        // Made where it outlives the worker: the worker's own death does not end it. Once for each name.
+        const end = this.carriedCalls.get(order.name) ?? carryPaid(order, this.internet.fetch);
         this.carriedCalls.set(order.name, end);
         return alive(end);
       },

@@ -129,7 +129,8 @@ describe('the media', () => {
   });
 
   test('the page is closed, or has let go of what it made', async () => {
-    expect(await ended('blob:https://made.example/gone')).toMatchObject(failedWith('gone', 'no'));
+    const run = await ended('blob:https://made.example/gone', { pageAddress: 'https://made.example/' });
+    expect(run).toMatchObject(failedWith('gone', 'no'));
   });
 
   test('a file of another kind than any detector takes', async () => {

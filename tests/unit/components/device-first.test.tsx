@@ -64,7 +64,7 @@ test('and on the check’s own page, in its lines, its steps and the raw answers
     <CheckReport
       check={check}
       data={{ check, media: undefined, drawings: new Map(), answers }}
-      actions={{ press: vi.fn(), checkAgain: vi.fn(), loadDrawing: vi.fn(), copy: vi.fn() }}
+      actions={{ press: vi.fn(), checkAgain: vi.fn(), loadDrawing: vi.fn(), fetchManifest: vi.fn(), copy: vi.fn() }}
     />,
   );
   expect(names(container, '.finding .det')).toEqual(BOTH);

@@ -36,6 +36,7 @@ const someActions = (): OptionsActions => ({
     addAnchor: vi.fn(async () => 'added' as const),
     removeAnchor: vi.fn(),
     fetchTrust: vi.fn(async () => 'fetched' as const),
+    setRenewing: vi.fn(),
   },
   takeBack: vi.fn(),
   giveAgain: vi.fn(),

@@ -21,6 +21,7 @@ const report = (check: ReportData['check'], more: Partial<ReportData> = {}) => {
     press: vi.fn(),
     checkAgain: vi.fn(async () => undefined),
     loadDrawing: vi.fn(async () => 'kept' as Awaited<ReturnType<ReportActions['loadDrawing']>>),
+    fetchManifest: vi.fn(async () => 'read' as const),
     copy: vi.fn(async () => undefined),
   };
   const data: ReportData = { check, media: undefined, drawings: new Map(), answers: new Map(), ...more };

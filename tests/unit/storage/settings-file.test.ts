@@ -66,6 +66,7 @@ describe('settings in a file', () => {
 test('settings stored before there were several detectors are read, one bad field losing no other', () => {
   const old = settings.parse({ version: 1, alwaysUpload: true, options: {}, consents: [] });
   expect(old).toMatchObject({ alwaysUpload: true, caps: { credits: {} }, bases: {} });
+  expect(settings.parse({ caps: { day: 'five', month: 7, credits: {} } }).caps).toMatchObject({ month: 7 });
   const damaged = settings.parse({ alwaysUpload: true, asks: { image: 7 }, caps: 'x', bases: [] });
   expect(damaged).toMatchObject({ alwaysUpload: true, asks: { image: { order: [] } }, caps: { credits: {} } });
 });
