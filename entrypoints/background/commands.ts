@@ -53,6 +53,10 @@ const ofReading = z.union([
   z.strictObject({ stopsAtDeclared: z.boolean() }),
 ]);
 
+/** An e-mail address says who the person is: a settings file neither takes it along nor brings one. */
+const saysWho = (detector: string, option: string): boolean =>
+  detectorOf(detector)?.options.find((of) => of.id === option)?.form === 'email';
+
 /** Registers one command: own pages only, its argument parsed. */
 const serve = <Name extends keyof PagesProtocol, Data>(
   name: Name,
@@ -119,9 +123,9 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   );
   serve('setCaps', z.object({ caps }), (of) => settle((now) => ({ ...now, caps: of.caps })));
   serve('setBase', z.extend(ofDetector, { kind: mediaKind, address: z.union([address, z.null()]) }), setBase);
-  serve('exportSettings', z.unknown(), async () => settingsFile(await readSettings()));
+  serve('exportSettings', z.unknown(), async () => settingsFile(await readSettings(), saysWho));
   serve('importSettings', z.object({ text: z.string() }), async ({ text }) => {
-    const change = fromSettingsFile(text);
+    const change = fromSettingsFile(text, saysWho);
     if (!change) return 'not-settings';
     await settle(change);
     return 'imported';

@@ -10,7 +10,7 @@ export interface Attention {
   readonly mark: Mark | undefined;
 }
 
-/** look.md, "Toolbar". */
+/** What waits for the person stands before every statement: only they can bring it on. */
 const GRAVEST: readonly Mark[] = [
   'needs-you',
   'unsettled',

@@ -19,7 +19,7 @@ export const need = z.object({
     're-encode',
     'over-cap',
   ]),
-  /** `over-cap`: which cap this run would pass. `unit` absent: paid checks. */
+  /** `over-cap`: which cap this run would pass: one of credits where `inCredits`, else of paid checks. */
   cap: z.optional(z.object({ period: z.enum(['day', 'month']), most: z.number(), inCredits: z.boolean() })),
   /** When the person pressed *Allow*; what may be missing then is the browser's own grant. ms since 1970. */
   pressedAt: z.optional(z.number()),

@@ -126,7 +126,7 @@ const textsIn = (value: unknown, depth = 0): string[] => {
     .flatMap((inner) => textsIn(inner, depth + 1));
 };
 
-/** What an error body says: vendors put it under different names (protocols.md, section 8, row 7). */
+/** What an error body says: vendors put it under different names. */
 export const wordsOfError = (json: unknown): string => {
   if (typeof json !== 'object' || json === null) return '';
   for (const name of ['message', 'error', 'errors', 'detail', 'code', 'response']) {

@@ -43,7 +43,7 @@ const isLabelled = (item: ResembleItem): boolean =>
 
 const statusOf = (item: ResembleItem): string => (item.status ?? '').trim().toLowerCase();
 
-/** A status that is missing or unknown means running, unless a label is already there (protocols.md, 8, rows 5 and 21). */
+/** A status that is missing or unknown means running, unless a label is already there. */
 export const isUnfinished = (item: ResembleItem): boolean => {
   const status = statusOf(item);
   if (TERMINAL_GOOD.has(status) || TERMINAL_BAD.has(status)) return false;

@@ -21,7 +21,7 @@ export interface Spent {
 export interface AssayDatabase extends DBSchema {
   /** Checks as they were written; parsed on every read. `createdAt` orders them. */
   checks: { key: string; value: unknown; indexes: { createdAt: number; open: number } };
-  /** Media bytes by check id, copies by check and run id (`bytesKeyOf`), kept until the check succeeded or was removed, or 24 h after a failure. */
+  /** Media bytes by check id, copies by check and run id (`bytesKeyOf`); how long they stay: lib/checks/sweep.ts. */
   bytes: { key: string; value: { checkId: string; blob: Blob; at: number } };
   /** Raw answers by run id: too long for a list. */
   answers: { key: string; value: { runId: string; text: string; at: number } };

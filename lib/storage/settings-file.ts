@@ -6,7 +6,7 @@ const LONGEST = 200_000;
 
 /**
  * What a file of settings holds: choices alone. Never keys; never gateways, as an address in a file that somebody sends
- * would be given the key; never consents, as those are the person's own.
+ * would be given the key; never consents, nor what says who the person is (an e-mail address), as those are the person's own.
  */
 const file = z.object({
   assay: z.literal('settings'),
@@ -17,8 +17,31 @@ const file = z.object({
   caps,
 });
 
-export const settingsFile = (of: Settings): string => {
-  const { alwaysUpload, options } = of;
+type OfOption = (detector: string, option: string) => boolean;
+/** Whether an option of a detector says who the person is. */
+export type IsPersonal = OfOption;
+
+type Options = Settings['options'];
+
+const picked = (options: Options, isWanted: OfOption): Options =>
+  Object.fromEntries(
+    Object.entries(options).map(([detector, values]) => [
+      detector,
+      Object.fromEntries(Object.entries(values).filter(([option]) => isWanted(detector, option))),
+    ]),
+  );
+
+/** The choices of the file, and what the person's own settings say of who they are. */
+const joined = (present: Options, file: Options, isPersonal: IsPersonal): Options => {
+  const own = picked(present, isPersonal);
+  const others = picked(file, (detector, option) => !isPersonal(detector, option));
+  const names = new Set([...Object.keys(own), ...Object.keys(others)]);
+  return Object.fromEntries([...names].map((name) => [name, { ...others[name], ...own[name] }]));
+};
+
+export const settingsFile = (of: Settings, isPersonal: IsPersonal): string => {
+  const { alwaysUpload } = of;
+  const options = picked(of.options, (detector, option) => !isPersonal(detector, option));
   return JSON.stringify(
     { assay: 'settings', version: 1, alwaysUpload, options, asks: of.asks, caps: of.caps },
     null,
@@ -27,7 +50,10 @@ export const settingsFile = (of: Settings): string => {
 };
 
 /** What of the present settings a file replaces; undefined where it is not one of ours: then nothing is changed. */
-export const fromSettingsFile = (text: string): ((present: Settings) => Settings) | undefined => {
+export const fromSettingsFile = (
+  text: string,
+  isPersonal: IsPersonal,
+): ((present: Settings) => Settings) | undefined => {
   if (text.length > LONGEST) return undefined;
   let json: unknown;
   try {
@@ -38,6 +64,6 @@ export const fromSettingsFile = (text: string): ((present: Settings) => Settings
   }
   const parsed = z.safeParse(file, json);
   if (!parsed.success) return undefined;
-  const { assay: _assay, version: _version, ...chosen } = parsed.data;
-  return (present) => ({ ...present, ...chosen });
+  const { assay: _assay, version: _version, options, ...rest } = parsed.data;
+  return (present) => ({ ...present, ...rest, options: joined(present.options, options, isPersonal) });
 };

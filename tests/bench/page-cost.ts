@@ -10,7 +10,7 @@ import type { Figure } from './figure';
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const STAGE = 'https://stage.example';
 const COUNTS = [0, 100, 2_000, 10_000] as const;
-/** Over a hover listener that does nothing: design.md, "Budgets". */
+/** Budgets over a hover listener that does nothing. */
 const SCRIPT_MS = 2;
 const HEAP_MB = 200 / 1024;
 

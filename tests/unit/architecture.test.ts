@@ -50,16 +50,23 @@ const AGAINST: readonly Case[] = [
   ['lib/planted.ts', '../components/button'],
   ['components/planted.tsx', '../entrypoints/popup/main'],
   ['components/popup/planted.tsx', '../../entrypoints/popup/main'],
+  ['components/inpage/planted.ts', '../../entrypoints/inpage/index'],
   // nothing imports an entry point
   ['entrypoints/popup/planted.ts', '../options/commands'],
   ['entrypoints/background/planted.ts', '../page-reader'],
   ['entrypoints/background/planted.ts', '../../entrypoints/page-reader'],
   ['entrypoints/planted.ts', './background/menu'],
   ['entrypoints/planted.ts', './page-reader'],
+  ['entrypoints/planted.ts', './inpage/index'],
+  ['entrypoints/inpage/planted.ts', '../inpage-card'],
+  ['entrypoints/welcome/planted.tsx', '../options/commands'],
+  ['entrypoints/workbench/planted.ts', '../examiner'],
   // components know no browser
   ['components/planted.tsx', '../lib/browser/permissions'],
   ['components/planted.tsx', 'webextension-polyfill'],
   ['components/planted.tsx', 'wxt/browser'],
+  ['components/inpage/planted.ts', '../../lib/browser/page-script'],
+  ['components/provenance/planted.tsx', '../../lib/browser/package-file'],
   // checks → { detectors, media, provenance, verdict, storage } → browser
   ['lib/browser/planted.ts', '../checks/runner'],
   ['lib/browser/planted.ts', '../detectors/detector'],
@@ -76,6 +83,8 @@ const AGAINST: readonly Case[] = [
   ['lib/storage/planted.ts', '../detectors/detector'],
   ['lib/storage/planted.ts', '../media/address'],
   ['lib/storage/planted.ts', '../verdict/finding'],
+  ['lib/storage/planted.ts', '../provenance/provenance'],
+  ['lib/storage/planted.ts', '../messaging/pages'],
   // detectors know nothing of storage, tabs or pages
   ['lib/detectors/planted.ts', '../storage/keys'],
   ['lib/detectors/planted.ts', '../browser/permissions'],
@@ -97,6 +106,9 @@ const AGAINST: readonly Case[] = [
   ['lib/provenance/planted.ts', '../detectors/detector'],
   ['lib/provenance/planted.ts', '../media/address'],
   ['lib/provenance/planted.ts', 'idb-keyval'],
+  ['lib/provenance/planted.ts', 'webextension-polyfill'],
+  ['lib/provenance/traces/planted.ts', '../../browser/package-file'],
+  ['lib/provenance/traces/planted.ts', '../../storage/trust'],
   // messaging takes types, and only from where things are kept or asked
   ['lib/messaging/planted.ts', '../storage/keys'],
   ['lib/messaging/planted.ts', '../detectors/index'],

@@ -22,7 +22,6 @@ beforeEach(async () => {
   };
 });
 
-const realPut = IDBObjectStore.prototype.put;
 const PHOTO = 'https://media.example/photos/harbour.jpg';
 const PRIVATE = 'https://broken.example/twin-a.jpg?token=4f0c2b9ae87d4716a3c58e2291d7b6f0';
 const PNG = `data:image/png;base64,${media('lighthouse.png').bytes.toString('base64')}`;
@@ -140,44 +139,6 @@ test('where those bytes are gone, check again says so and sends nothing', async 
     failure: { code: 'gone', spent: 'no' },
   });
   expect(internet.resemble.ledger).toHaveLength(1);
-});
-
-test('a full disk at the press leaves a check that says so', async () => {
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...of) {
-    if (this.name === 'bytes') throw new DOMException('full', 'QuotaExceededError');
-    return realPut.apply(this, of);
-  });
-  const id = await shop.check(PNG, { pageAddress: 'https://made.example/' });
-  expect(await shop.ended(id)).toMatchObject({ state: 'failed', failure: { code: 'no-room', spent: 'no' } });
-  put.mockRestore();
-});
-
-test('records that cannot be written do not spin', async () => {
-  const puts = { count: 0, broken: false };
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...of) {
-    if (puts.broken && this.name === 'checks') {
-      puts.count += 1;
-      throw new DOMException('full', 'QuotaExceededError');
-    }
-    return realPut.apply(this, of);
-  });
-  const stop = internet.resemble.stopAt('list', 'before-answer');
-  await shop.check(PHOTO);
-  await stop.reached;
-  puts.broken = true;
-  stop.go();
-  await vi.waitFor(() => expect(shop.faults.length).toBeGreaterThan(0));
-  for (let i = 0; i < 200; i++) await new Promise((resolve) => setImmediate(resolve));
-  expect(puts.count).toBeLessThan(6);
-  put.mockRestore();
-});
-
-test('a claim whose record cannot be read any more stands in nobody’s way', async () => {
-  const first = await shop.check(PHOTO);
-  await shop.ended(first);
-  const db = await database();
-  await db.put('checks', { id: first, createdAt: 1, nonsense: true });
-  expect(await shop.ended(await shop.check(PHOTO))).toMatchObject({ state: 'done', paid: 1 });
 });
 
 test('with a ticket, asking for the result comes before paying again', async () => {
@@ -306,16 +267,6 @@ test('removing takes everything along, and brings everything back', async () => 
   expect(await shop.ended(await shop.check(PHOTO, { pageAddress: 'https://other.example/' }))).toMatchObject({
     paid: 0,
   });
-});
-
-test('a damaged record is shown, and nothing writes over it', async () => {
-  const db = await database();
-  const broken = { id: 'x', createdAt: 5, version: 99, item: { something: 'new' } };
-  await db.put('checks', broken);
-  await shop.desk.cancel('x');
-  await shop.desk.markSeen(['x']);
-  expect(await db.get('checks', 'x')).toEqual(broken);
-  expect(await listChecks({ limit: 10 })).toHaveLength(1);
 });
 
 test('what stands behind # in an address is for the page alone', async () => {

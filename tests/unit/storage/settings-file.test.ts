@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Settings, settings } from '../../../lib/storage/settings';
-import { fromSettingsFile, settingsFile } from '../../../lib/storage/settings-file';
+import * as file from '../../../lib/storage/settings-file';
 
 const mine: Settings = settings.parse({
   alwaysUpload: true,
@@ -15,6 +15,9 @@ const mine: Settings = settings.parse({
   bases: { truthscan: { audio: 'https://gateway.example/ts' } },
 });
 const fresh = settings.parse({});
+const isPersonal = (detector: string, option: string) => detector === 'truthscan' && option === 'email';
+const settingsFile = (of: Settings) => file.settingsFile(of, isPersonal);
+const fromSettingsFile = (text: string) => file.fromSettingsFile(text, isPersonal);
 
 describe('settings in a file', () => {
   test('choices come back as they went', () => {
@@ -34,6 +37,17 @@ describe('settings in a file', () => {
     expect(after?.bases).toEqual({});
     expect(after?.consents).toEqual([]);
     expect(JSON.stringify(after)).not.toContain('test-forged-key');
+  });
+
+  test('who the person is never travels, in either direction, and stays where it is', () => {
+    const ann = { ...mine, options: { truthscan: { analysis: true, email: 'ann@post.example' } } };
+    expect(settingsFile(ann)).toContain('analysis');
+    expect(settingsFile(ann)).not.toContain('ann@');
+    const forged = { ...JSON.parse(settingsFile(mine)), options: { truthscan: { email: 'eve@post.example' } } };
+    expect(fromSettingsFile(JSON.stringify(forged))?.(ann).options).toEqual({
+      truthscan: { email: 'ann@post.example' },
+    });
+    expect(JSON.stringify(fromSettingsFile(JSON.stringify(forged))?.(fresh))).not.toContain('eve@');
   });
 
   test.each([

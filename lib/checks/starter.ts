@@ -1,0 +1,146 @@
+import type { Region } from '../detectors/detector';
+import { addressKind } from '../media/address';
+import type { MediaItem } from '../media/media-item';
+import { bytesIn } from '../media/specimen';
+import { bytesOf, keepBytes } from '../storage/media-bytes';
+import { DEVICE } from '../verdict/origin-finding';
+import type { Check } from './check';
+import { allowed, asksAnew } from './grants';
+import { runsFor, writeNewCheck } from './new-check';
+import { type Candidate, panelFor, withDevice } from './panel';
+import { changeCheck, openChecks, readCheck } from './records';
+import type { Runner } from './runner';
+import type { Workshop } from './workshop';
+
+/** Where checks begin, one after the other: two clicks at once are one check. */
+export class Starter {
+  readonly #workshop: Workshop;
+  readonly #runner: Runner;
+  #starting: Promise<unknown> = Promise.resolve();
+
+  constructor(workshop: Workshop, runner: Runner) {
+    this.#workshop = workshop;
+    this.#runner = runner;
+  }
+
+  /**
+   * A new check of an item by the detectors that the person wants for its kind, or the open one of the same item: two clicks at once are one check.
+   * Answers the check's id.
+   */
+  start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check> = {}): Promise<string> {
+    return this.#afterOthers(() => this.#start(item, detectors, more));
+  }
+
+  /** A new check by our own reading alone, asked for by name: free, whatever the settings say of other checks. */
+  startOnDevice(item: MediaItem): Promise<string> {
+    return this.#afterOthers(async () => {
+      const now = this.#workshop.now();
+      const check = await writeNewCheck(item, runsFor([{ detector: DEVICE }], now), {}, now);
+      await this.#runner.goOn();
+      return check.id;
+    });
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const started = this.#starting.then(work);
+    // The next start waits for this one, however it ends; its caller hears of a failure through `started`.
+    this.#starting = started.catch(() => undefined);
+    return started;
+  }
+
+  async #start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<string> {
+    const same = await this.#openCheckOf(item);
+    const check = same ? await this.#pressedAgain(same, item) : await this.#writeNew(item, detectors, more);
+    await this.#runner.goOn();
+    return check.id;
+  }
+
+  async #writeNew(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<Check> {
+    const settings = await this.#workshop.settings();
+    const keys = await Promise.all(detectors.map(async ({ id }) => ((await this.#workshop.keyOf(id)) ? id : '')));
+    const panel = panelFor(item.kind, detectors, settings, (id) => keys.includes(id));
+    const seats = settings.readsFiles ? withDevice(panel, keys) : panel;
+    const now = this.#workshop.now();
+    const turns = {
+      ...(settings.asks[item.kind].oneByOne ? { oneByOne: true } : {}),
+      ...(settings.stopsAtDeclared ? { stopsAtDeclared: true } : {}),
+    };
+    return writeNewCheck(item, runsFor(seats, now), { ...turns, ...more }, now);
+  }
+
+  async #openCheckOf(item: MediaItem): Promise<Check | undefined> {
+    return (await openChecks()).find(
+      (check) =>
+        check.item.address === item.address &&
+        check.item.pageAddress === item.pageAddress &&
+        /^(https?|blob):/.test(item.address),
+    );
+  }
+
+  /** What stood in the page itself has no address to be known by, but its bytes. */
+  async #openAgainOf(check: Check): Promise<Check | undefined> {
+    const sha256 = bytesIn(check.specimen)?.sha256;
+    return (await openChecks()).find(
+      (other) => other.fresh && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
+    );
+  }
+
+  /** A press on the page brings a fresh tab and grant: what waited for them looks again. */
+  async #pressedAgain(check: Check, item: MediaItem): Promise<Check> {
+    const now = this.#workshop.now();
+    const { tabId, frameId } = item;
+    const again = await changeCheck(check.id, (of) => ({
+      ...of,
+      item: { ...of.item, tabId, frameId },
+      runs: of.runs.map((run) =>
+        run.state === 'needs-you' && run.need && !asksAnew(run.need) ? allowed(run, now) : run,
+      ),
+    }));
+    return again ?? check;
+  }
+
+  /** A new check that ignores earlier findings. `region`: only this part of the media, in seconds, for this one check. */
+  async checkAgain(checkId: string, region?: Region): Promise<string> {
+    const check = await readCheck(checkId);
+    if (!check) return checkId;
+    const { thumbnail, oneByOne, stopsAtDeclared } = check;
+    return this.#afterOthers(async () => {
+      const same = (await this.#openCheckOf(check.item)) ?? (await this.#openAgainOf(check));
+      if (same) return same.id;
+      const now = this.#workshop.now();
+      const again = await writeNewCheck(
+        check.item,
+        runsFor(seatsOf(check), now),
+        {
+          fresh: true,
+          ...(oneByOne ? { oneByOne } : {}),
+          ...(stopsAtDeclared ? { stopsAtDeclared } : {}),
+          ...(region ? { region } : {}),
+          ...(thumbnail ? { thumbnail } : {}),
+          ...(await this.#keptAgain(check)),
+        },
+        now,
+      );
+      await this.#runner.goOn();
+      return again.id;
+    });
+  }
+
+  /** What a page made is gone with it: the bytes that are still here go over to the new check. */
+  async #keptAgain(check: Check): Promise<Partial<Check>> {
+    const bytes = bytesIn(check.specimen);
+    if (addressKind(check.item.address) !== 'page-made' || bytes?.obtained !== 'original-bytes') return {};
+    const blob = await bytesOf(check.id);
+    if (!blob) return {};
+    const id = crypto.randomUUID();
+    await keepBytes(id, blob, this.#workshop.now());
+    return { id, specimen: bytes };
+  }
+}
+
+/** Those that were asked are asked again; who was not asked stays so, with the reason. */
+const seatsOf = (check: Check) =>
+  check.runs.map(({ detector, detectorName, notAsked }) => ({
+    detector: { id: detector, name: detectorName },
+    ...(notAsked === undefined || notAsked === 'not-read' ? {} : { notAsked }),
+  }));
