@@ -43,6 +43,9 @@ const ENTRY = (label: string) => `(() => {
 
 export const hasMenuEntry = (label: string): string => `${ENTRY(label)} !== null`;
 
+/** A menu that is on its way out would be taken for the next one. */
+export const menuIsClosed = `document.getElementById('contentAreaContextMenu').state === 'closed'`;
+
 /** Chooses the entry as Return would: a gesture, with activeTab. */
 export const activateMenuEntry = (label: string): string =>
   `document.getElementById('contentAreaContextMenu').activateItem(${ENTRY(label)})`;

@@ -13,6 +13,7 @@ import {
   backgroundState,
   firefoxWindow,
   hasMenuEntry,
+  menuIsClosed,
   pressShortcut,
   questionShows,
   terminateBackground,
@@ -108,6 +109,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4, { button: 'right' });
       await until(`the menu shows ${ENTRY}`, async () => (await inWindow(hasMenuEntry(ENTRY))) === true);
       await inWindow(activateMenuEntry(ENTRY));
+      await until('the menu is closed', async () => (await inWindow(menuIsClosed)) === true);
     },
     pressShortcut: async (view) => {
       await view.bringToFront();
