@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { DetectorOption } from '../../lib/detectors/detector';
 import { fits } from '../../lib/detectors/option-values';
 import { Button } from '../button';
 import { Icon } from '../icons';
 import { useText } from '../text';
+import { useRefusable } from './refusable';
 
 interface EmailFieldProps {
   readonly option: Extract<DetectorOption, { form: 'email' }>;
@@ -17,19 +17,12 @@ interface EmailFieldProps {
 export const EmailField = ({ option, value, labelledBy, describedBy, onValue }: EmailFieldProps) => {
   const { t } = useText();
   const kept = value ?? '';
-  const [draft, setDraft] = useState(kept);
-  const [refused, setRefused] = useState(false);
   const fault = `${labelledBy}-fault`;
-  const settle = () => {
-    const address = draft.trim();
-    const good = address === '' || fits(option, address);
-    setRefused(!good);
-    if (good && address !== kept) onValue(address === '' ? null : address);
-  };
-  const undo = () => {
-    setDraft(kept);
-    setRefused(false);
-  };
+  const { draft, refused, onDraft, settle, undo } = useRefusable(
+    kept,
+    (words) => fits(option, words),
+    (words) => onValue(words === '' ? null : words),
+  );
   return (
     <div class="secs">
       <span class={refused ? 'field bad' : 'field'}>
@@ -41,7 +34,7 @@ export const EmailField = ({ option, value, labelledBy, describedBy, onValue }: 
           aria-labelledby={labelledBy}
           aria-describedby={refused ? `${fault} ${describedBy}` : describedBy}
           aria-invalid={refused}
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => onDraft(event.currentTarget.value)}
           onBlur={settle}
           onKeyDown={({ key }) => key === 'Enter' && settle()}
         />

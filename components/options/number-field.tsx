@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../button';
 import { Icon } from '../icons';
 import { useText } from '../text';
+import { useRefusable } from './refusable';
 
 /** No account has more: what is larger is a slip. */
 const MOST = 1_000_000;
@@ -20,18 +20,11 @@ interface NumberFieldProps {
 export const NumberField = ({ id, name, unit, value, describedBy, onValue }: NumberFieldProps) => {
   const { t } = useText();
   const kept = value === undefined ? '' : String(value);
-  const [draft, setDraft] = useState(kept);
-  const [refused, setRefused] = useState(false);
-  const settle = () => {
-    const words = draft.trim();
-    const good = words === '' || (/^\d+$/.test(words) && Number(words) <= MOST);
-    setRefused(!good);
-    if (good && words !== kept) onValue(words === '' ? undefined : Number(words));
-  };
-  const undo = () => {
-    setDraft(kept);
-    setRefused(false);
-  };
+  const { draft, refused, onDraft, settle, undo } = useRefusable(
+    kept,
+    (words) => /^\d+$/.test(words) && Number(words) <= MOST,
+    (words) => onValue(words === '' ? undefined : Number(words)),
+  );
   return (
     <div class="cap">
       <span class={refused ? 'field bad' : 'field'}>
@@ -44,7 +37,7 @@ export const NumberField = ({ id, name, unit, value, describedBy, onValue }: Num
           aria-label={name}
           aria-describedby={refused ? `${id}-fault` : describedBy}
           aria-invalid={refused}
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => onDraft(event.currentTarget.value)}
           onBlur={settle}
           onKeyDown={({ key }) => key === 'Enter' && settle()}
         />

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { DetectorOption } from '../../lib/detectors/detector';
 import { fits } from '../../lib/detectors/option-values';
 import { Button } from '../button';
 import { Icon } from '../icons';
 import { useText } from '../text';
+import { useRefusable } from './refusable';
 
 interface SecondsFieldProps {
   readonly option: Extract<DetectorOption, { form: 'seconds' }>;
@@ -17,21 +17,13 @@ interface SecondsFieldProps {
 export const SecondsField = ({ option, value, labelledBy, describedBy, onValue }: SecondsFieldProps) => {
   const { t } = useText();
   const kept = value === undefined ? '' : String(value);
-  const [draft, setDraft] = useState(kept);
-  const [refused, setRefused] = useState(false);
   const fault = `${labelledBy}-fault`;
-  const settle = () => {
-    const words = draft.trim();
-    const seconds = /^\d+$/.test(words) ? Number(words) : Number.NaN;
-    // An empty field means the standard.
-    const good = words === '' || fits(option, seconds);
-    setRefused(!good);
-    if (good && words !== kept) onValue(words === '' ? null : seconds);
-  };
-  const undo = () => {
-    setDraft(kept);
-    setRefused(false);
-  };
+  // An empty field means the standard.
+  const { draft, refused, onDraft, settle, undo } = useRefusable(
+    kept,
+    (words) => /^\d+$/.test(words) && fits(option, Number(words)),
+    (words) => onValue(words === '' ? null : Number(words)),
+  );
   return (
     <div class="secs">
       <span class={refused ? 'field short bad' : 'field short'}>
@@ -43,7 +35,7 @@ export const SecondsField = ({ option, value, labelledBy, describedBy, onValue }
           aria-labelledby={labelledBy}
           aria-describedby={refused ? `${fault} ${describedBy}` : describedBy}
           aria-invalid={refused}
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => onDraft(event.currentTarget.value)}
           onBlur={settle}
           onKeyDown={({ key }) => key === 'Enter' && settle()}
         />

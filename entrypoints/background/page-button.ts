@@ -35,6 +35,7 @@ const bring = async (anew: boolean): Promise<void> => {
 const follow = (anew = false): Promise<void> => {
   turn = turn.then(() => bring(anew));
   const done = turn;
+  // Whoever asked hears of a failure through `done`; the next in turn starts all the same.
   turn = turn.catch(() => undefined);
   return done;
 };

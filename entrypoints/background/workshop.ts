@@ -57,6 +57,7 @@ const inHiddenPage = async <T>(work: () => Promise<T>, linger = 0): Promise<T> =
   } finally {
     orders -= 1;
     if (linger === 0) await closeIfIdle();
+    // A page that is gone by then needs no closing.
     else setTimeout(() => void closeIfIdle().catch(() => undefined), linger);
   }
 };
