@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Hand } from './chromium';
-import type { Area } from './framebuffer';
+import type { Area, Framebuffer } from './framebuffer';
 import type { Screen } from './screen';
 import { saveScreenPicture } from './screen-picture';
 import { until } from './until';
@@ -66,30 +66,43 @@ const pressShortcut = async (screen: Screen, page: Page): Promise<void> => {
   await screen.xdotool('key', 'alt+shift+v');
 };
 
-/** A place in the toolbar where nothing stands. A question darkens the whole window, and this with it. */
-const TOOLBAR = { x: 640, y: 86 - 4 };
+/** A place in the frame of the window, beside its tabs and any question. A question darkens the whole window, and this with it. */
+const FRAME = { x: 1080, y: 6 };
 const isDark = ([red, green, blue]: readonly number[]) => (red ?? 0) + (green ?? 0) + (blue ?? 0) < 3 * 160;
-/** The question stands in the middle of a window 1200 wide: *Deny*, blue because it has the focus, left of *Allow*. */
-const DENY_X = 685;
+/** The question stands in the middle of a window 1200 wide: *Deny*, blue because it has the focus, seen left of
+ * its letters, and *Allow* beside it. */
+const DENY_X = 660;
 const ALLOW_X = 762;
+/** *Deny* is higher than any blue line of a page that the question darkens; and until it is wholly there, lower. */
+const LEAST_HEIGHT = 24;
 const isBlue = ([red, , blue]: readonly [number, number, number]) => blue > red + 60;
 
-const questionShows = async (screen: Screen) => isDark((await screen.look()).pixel(TOOLBAR.x, TOOLBAR.y));
+const questionShows = (seen: Framebuffer) => isDark(seen.pixel(FRAME.x, FRAME.y));
+
+/** The middle of *Deny*, once it stands there. */
+const rowOfDeny = (seen: Framebuffer): number | undefined => {
+  let height = 0;
+  for (let y = 0; y < seen.height; y++) {
+    if (isBlue(seen.pixel(DENY_X, y))) height++;
+    else if (height >= LEAST_HEIGHT) return y - Math.round(height / 2);
+    else height = 0;
+  }
+  return undefined;
+};
 
 const answerPrompt = async (screen: Screen, allow: boolean): Promise<void> => {
-  const row = await until('the question about host access', async () => {
+  await until('the question about host access', async () => {
     const seen = await screen.look();
-    if (!isDark(seen.pixel(TOOLBAR.x, TOOLBAR.y))) return undefined;
-    const rows = Array.from({ length: seen.height / 2 }, (_, y) => y + TOOLBAR.y + 10);
-    const blue = rows.filter((y) => isBlue(seen.pixel(DENY_X, y)));
-    return blue[Math.floor(blue.length / 2)];
+    return questionShows(seen) && rowOfDeny(seen) !== undefined;
   });
   // For a moment the browser takes no consent, so that nobody allows what just appeared: press until it does. A no it
   // takes at once, but clicks that follow each other fast only from the keyboard.
   await until('the question is answered', async () => {
-    if (!(await questionShows(screen))) return true;
-    if (allow) await screen.xdotool('mousemove', ALLOW_X, row, 'click', 1);
-    else await screen.xdotool('key', 'Escape');
+    const seen = await screen.look();
+    if (!questionShows(seen)) return true;
+    const row = rowOfDeny(seen);
+    if (!allow) await screen.xdotool('key', 'Escape');
+    else if (row !== undefined) await screen.xdotool('mousemove', ALLOW_X, row, 'click', 1);
     return undefined;
   });
 };
