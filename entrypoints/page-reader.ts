@@ -3,7 +3,7 @@ import { shared } from '../components/inpage/shared';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
-import type { MediaElement } from '../lib/media/media-element';
+import { type MediaElement, shownAddress } from '../lib/media/media-element';
 import { sightingOf } from '../lib/media/sighting';
 import type { ListedMedium, ReaderRequest } from '../lib/messaging/page-reader';
 
@@ -20,9 +20,16 @@ const read = async (address: string): Promise<{ blob?: Blob }> => {
   }
 };
 
+/** What a press means now: the badge comes only where it still shows. */
+const mean = (media: readonly MediaElement[]): void => {
+  const here = shared();
+  here.meant = media;
+  here.meantAddress = media[0] ? shownAddress(media[0]) : '';
+};
+
 const find = (address: string, kind: 'image' | 'video' | 'audio' | undefined) => {
   const element = findInPage(document, address, kind);
-  shared().meant = element ? [element] : [];
+  mean(element ? [element] : []);
   return element && sightingOf(element, address);
 };
 
@@ -34,7 +41,7 @@ const elementOf = (target: number | undefined): Element | undefined => {
 
 const meant = (target: number | undefined) => {
   const { media, tooSmall } = findMeant(document, elementOf(target));
-  shared().meant = media;
+  mean(media);
   const [first] = media;
   return { ...(first ? { sighting: sightingOf(first) } : {}), count: media.length, tooSmall };
 };
@@ -46,16 +53,21 @@ const listed = (element: MediaElement, index: number): ListedMedium[] => {
   return short.length > 8_000 ? [] : [{ index, ...seen, address: short, title: title.slice(0, 200) }];
 };
 
+/** What each of the list showed when the person saw the list. */
+let listedAddresses: readonly string[] = [];
+
 const list = (): ListedMedium[] => {
   const all = listMedia(document, LEAST_SIZE);
   shared().listed = all;
+  listedAddresses = all.map(shownAddress);
   return all.flatMap(listed);
 };
 
 const one = (index: number) => {
   const element = shared().listed?.[index];
-  shared().meant = element ? [element] : [];
-  return element?.isConnected ? sightingOf(element) : undefined;
+  if (!element?.isConnected || shownAddress(element) !== listedAddresses[index]) return undefined;
+  mean([element]);
+  return sightingOf(element);
 };
 
 const answer = (request: ReaderRequest): unknown => {

@@ -13,7 +13,6 @@ const MAY_COST: ReadonlySet<CardPress> = new Set<CardPress>(['retry', 'check-aga
 
 const lineOf = ({ by, mark, said, quoted, more }: CardLine): HTMLElement => {
   const word = make('span', '', said);
-  word.dir = 'auto';
   return make(
     'li',
     '',
@@ -50,6 +49,10 @@ export class Card {
     return this.#panel.isOpen && this.#checkId === checkId;
   }
 
+  hangsFrom(badge: Badge): boolean {
+    return this.#badge === badge;
+  }
+
   async refresh(): Promise<void> {
     const view = await this.#act.card(this.#checkId);
     if (view && this.#panel.isOpen) this.#show(view);
@@ -67,7 +70,7 @@ export class Card {
 
   #show(view: CardView): void {
     const { t } = this.#act;
-    const focusedText = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.textContent;
+    const focused = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.ariaLabel;
     const body = make(
       'div',
       'body',
@@ -92,7 +95,7 @@ export class Card {
     const footer = make('footer', '', ...choices, hide);
     this.#panel.fill(this.#header(view.mark, view.word), body, footer);
     // Drawn anew under the person's hand: the focus stays on the button of the same name.
-    const same = [...footer.querySelectorAll('button')].find((one) => focusedText && one.textContent === focusedText);
+    const same = [...footer.querySelectorAll('button')].find((one) => focused && one.ariaLabel === focused);
     same?.focus();
   }
 
@@ -106,7 +109,7 @@ export class Card {
       this.#badges.drop(this.#badge);
       return;
     }
-    this.#badges.put(this.#badge.media, view);
+    this.#badges.set(this.#badge, view);
     if (this.#panel.isOpen) this.#show(view);
   }
 }

@@ -34,7 +34,8 @@ export class PageUi {
   constructor(act: PageActions) {
     this.#act = act;
     this.#button = new CheckButton(this.#surface, act.t, {
-      onPress: (media, worth) => void this.#press(media, worth),
+      onPress: (media, worth, from) => void this.#press(media, worth, from),
+      onMoved: (media) => this.#follow(media),
       onNear: () => void this.#card(),
       onMore: (media, from) => void this.#more(media, from),
     });
@@ -54,8 +55,9 @@ export class PageUi {
       this.#badges.change(order.badge);
       shared().card?.changed(order.badge.checkId);
     }
-    const [meant] = shared().meant ?? [];
-    if (order.assay === 'started' && meant) this.#badges.put(meant, order.badge);
+    const { meant: [meant] = [], meantAddress } = shared();
+    if (order.assay === 'started' && meant && shownAddress(meant) === meantAddress)
+      this.#badges.put(meant, order.badge);
     if (order.assay === 'ask-again') {
       this.#how = undefined;
       void this.#readHow();
@@ -135,6 +137,17 @@ export class PageUi {
     } else this.#leave();
   }
 
+  /** The button goes where its medium goes; what shows another picture is pointed at anew. */
+  #follow(media: MediaElement): void {
+    const isSame = shownAddress(media) === this.#button.address;
+    if (isSame && this.#settled && this.#button.show(media, this.#settled, this.#pointer)) {
+      if (this.#pointer) this.#moved(this.#pointer);
+      return;
+    }
+    this.#button.hide();
+    if (this.#pointer) void this.#rest(this.#pointer);
+  }
+
   #leave(): void {
     this.#leaving ??= setTimeout(() => {
       this.#leaving = undefined;
@@ -153,11 +166,11 @@ export class PageUi {
     (await this.#card())?.menu({ from, near: media, act: this.#act });
   }
 
-  async #press(media: MediaElement, worth: Worth): Promise<void> {
-    const card = await this.#card();
-    const { length } = this.#found;
+  async #press(media: MediaElement, worth: Worth, from: Box): Promise<void> {
+    const { address } = this.#button;
+    const found = this.#found.length > 1 ? this.#found : [media];
     this.#button.hide();
-    card?.press({ media: length > 1 ? this.#found : [media], worth, badges: this.#badges, act: this.#act });
+    (await this.#card())?.press({ media: found, address, worth, from, badges: this.#badges, act: this.#act });
   }
 
   async #open(badge: Badge): Promise<void> {

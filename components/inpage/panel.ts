@@ -44,7 +44,7 @@ export class Panel {
     addEventListener('resize', () => this.place(), { passive: true, signal });
   }
 
-  fill(...parts: readonly (Node | string)[]): void {
+  fill(...parts: readonly Node[]): void {
     this.element.replaceChildren(...parts);
     this.place();
   }
@@ -56,8 +56,7 @@ export class Panel {
     const below = from.bottom + GAP;
     const top = below + height + EDGE <= innerHeight ? below : Math.max(EDGE, from.top - GAP - height);
     const left = Math.min(Math.max(EDGE, from.right - width), document.documentElement.clientWidth - width - EDGE);
-    this.element.style.left = `${left}px`;
-    this.element.style.top = `${top}px`;
+    this.element.style.transform = `translate(${left}px,${top}px)`;
     this.#guard.placed(left, top, undefined);
   }
 

@@ -108,7 +108,11 @@ export const isUnderBar = (
   return false;
 };
 
-/** Hangs a plate at a spot, so that it unfolds to the inner side of it. */
+/**
+ * Hangs a plate at a spot, so that it unfolds to the inner side of it. By transform alone: the page is told of every
+ * box that shifts otherwise, and of how wide it is, so that it could tell the words apart.
+ */
 export const hang = (plate: HTMLElement, { left, right, top }: Box, atRight: boolean): void => {
-  plate.style.cssText = `top:${top}px;${atRight ? `right:${-right}px;flex-direction:row-reverse` : `left:${left}px`}`;
+  const [x, more] = atRight ? [`calc(${right}px - 100%)`, ';flex-direction:row-reverse'] : [`${left}px`, ''];
+  plate.style.cssText = `transform:translate(${x},${top}px)${more}`;
 };

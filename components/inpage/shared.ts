@@ -11,7 +11,11 @@ export interface CardPart {
   /** The button was pressed: starts a check, after a choice where several things lie there. */
   press(of: {
     readonly media: readonly MediaElement[];
+    /** What the first of them showed when the button came. */
+    readonly address: string;
     readonly worth: Worth;
+    /** Where the button stood. */
+    readonly from: Box;
     readonly badges: Badges;
     readonly act: PageActions;
   }): void;
@@ -19,6 +23,8 @@ export interface CardPart {
   open(badge: Badge, badges: Badges, act: PageActions): void;
   /** The small menu of the button. */
   menu(of: { readonly from: Box; readonly near: Element; readonly act: PageActions }): void;
+  /** Its medium shows something else, or is gone: so is what was said of it. */
+  dropped(badge: Badge): void;
   /** The check that is open has moved on. */
   changed(checkId: string): void;
   close(): void;
@@ -29,6 +35,8 @@ interface Shared {
   badges?: Badges;
   /** What the menu, the keyboard or the popup's list meant last. */
   meant?: readonly MediaElement[];
+  /** What the first of them showed then. */
+  meantAddress?: string;
   /** What the popup lists of this frame, by number. */
   listed?: readonly MediaElement[];
   card?: CardPart;
