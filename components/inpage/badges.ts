@@ -4,7 +4,7 @@ import type { Corner } from '../../lib/storage/button-settings';
 import { Badge } from './badge';
 import { lookOften } from './look-often';
 import { shared } from './shared';
-import type { Surface } from './surface';
+import { sharedSurface } from './surface';
 
 /** A medium that left the page comes back within so many looks, or its badge goes. */
 const LOOKS_WITHOUT = 20;
@@ -13,15 +13,13 @@ const LOOKED_THROUGH = 3000;
 
 /** The badges of a frame: each stays with its medium wherever the page takes it. Costs nothing while there is none. */
 export class Badges {
-  readonly #surface: Surface;
   readonly #isOrphan: () => boolean;
   readonly #onPress: (badge: Badge) => void;
   readonly #all = new Map<Badge, number>();
   #corner: Corner = 'top-end';
   #endLooking: (() => void) | undefined;
 
-  constructor(surface: Surface, isOrphan: () => boolean, onPress: (badge: Badge) => void) {
-    this.#surface = surface;
+  constructor(isOrphan: () => boolean, onPress: (badge: Badge) => void) {
     this.#isOrphan = isOrphan;
     this.#onPress = onPress;
   }
@@ -36,7 +34,7 @@ export class Badges {
   }
 
   put(media: MediaElement, view: BadgeView): Badge {
-    const badge = this.of(media) ?? new Badge(this.#surface, media, view, this.#onPress);
+    const badge = this.of(media) ?? new Badge(sharedSurface(), media, view, this.#onPress);
     this.#all.set(badge, 0);
     this.#endLooking ??= lookOften(() => this.#look());
     this.set(badge, view);
@@ -93,7 +91,7 @@ export class Badges {
         badge.place(this.#corner);
       }
     }
-    this.#surface.keep();
+    sharedSurface().keep();
   }
 
   /** Pages draw themselves anew and put another element with the same picture where the old one was. */

@@ -12,7 +12,7 @@ const SUNK = 'light-dark(#e9eced,#0b0f11)';
 /** What only the card, the chooser and the notes wear; comes with their script. */
 export const CARD_STYLE = `
 .panel{display:block;pointer-events:auto;border-radius:10px;font:400 13px/18px system-ui,sans-serif;color:${INK_2};white-space:normal;overflow-wrap:anywhere;outline:none}
-.card{inline-size:min(340px,calc(100vw - 16px));block-size:min(360px,calc(100vh - 16px));display:flex;flex-direction:column;padding:12px}
+.card{inline-size:min(340px,calc(100vw - 16px));block-size:min(360px,calc(100vh - 16px));display:flex;flex-direction:column;align-items:stretch;padding:12px}
 .card header,.card footer{display:flex;align-items:flex-start;gap:8px;flex:none}
 .card header svg.mark{inline-size:24px;block-size:24px;width:24px;height:24px}
 .card h2{flex:1;font:600 15px/20px system-ui,sans-serif;color:${INK};padding-block:2px}

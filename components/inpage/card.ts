@@ -11,6 +11,9 @@ export const cross = (): SVGSVGElement => drawing('', 24, 'sM6 6l12 12M18 6 6 18
 /** What sends bytes or money on their way: not by a press that a page could have led there. */
 const MAY_COST: ReadonlySet<CardPress> = new Set<CardPress>(['retry', 'check-again']);
 
+/** A button that comes under a hand that was about to press another is not what was meant. */
+const SETTLED_MS = 1_000;
+
 const lineOf = ({ by, mark, said, quoted, more }: CardLine): HTMLElement => {
   const word = make('span', '', said);
   return make(
@@ -33,6 +36,8 @@ export class Card {
   readonly #badges: Badges;
   readonly #act: PageActions;
   #checkId: string;
+  #offered = '';
+  #offeredAt = 0;
 
   constructor(badge: Badge, badges: Badges, act: PageActions) {
     this.#badge = badge;
@@ -70,6 +75,9 @@ export class Card {
 
   #show(view: CardView): void {
     const { t } = this.#act;
+    const offered = view.choices.map(({ press }) => press).join(' ');
+    if (offered !== this.#offered) this.#offeredAt = performance.now();
+    this.#offered = offered;
     const focused = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.ariaLabel;
     const body = make(
       'div',
@@ -100,7 +108,9 @@ export class Card {
   }
 
   async #press(event: MouseEvent, press: CardPress): Promise<void> {
-    if (!event.isTrusted || (MAY_COST.has(press) && !this.#panel.allows(event))) return;
+    if (!event.isTrusted) return;
+    const isSettled = performance.now() - this.#offeredAt > SETTLED_MS;
+    if (MAY_COST.has(press) && !(isSettled && this.#panel.allows(event))) return;
     const view = await this.#act.press(this.#checkId, press);
     if (!view) return;
     this.#checkId = view.checkId;

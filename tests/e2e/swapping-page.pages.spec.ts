@@ -1,4 +1,4 @@
-import type { AssayBrowser, View } from './drivers/assay-browser';
+import type { AssayBrowser } from './drivers/assay-browser';
 import { clickAt, moveTo, noPlate, plate, platesIn, pointAt, pressPlate } from './drivers/in-page';
 import { expect, test } from './drivers/spec';
 import { until } from './drivers/until';

@@ -65,7 +65,7 @@ export const platesAt = async (address: string): Promise<unknown> => {
             return {
               className: one.className,
               name,
-              text: [...one.querySelectorAll('[data-t]')]
+              text: [...one.querySelectorAll<HTMLElement>('[data-t]')]
                 .filter((part) => part.checkVisibility())
                 .map((part) => part.dataset.t)
                 .join('\n'),
