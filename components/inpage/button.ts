@@ -5,7 +5,7 @@ import { make, pressable } from './elements';
 import { lookOften } from './look-often';
 import { type Box, hang, spotFor } from './place';
 import { PressGuard, type Worth } from './press-guard';
-import { logo, shape } from './shapes';
+import { drawing, logo, MORE } from './shapes';
 import type { Surface } from './surface';
 
 interface ButtonActions {
@@ -48,7 +48,7 @@ export class CheckButton {
     this.#surface = surface;
     this.#onMoved = actions.onMoved;
     const main = pressable(t('menuCheck'), 'main', logo(), make('span', 'say', t('menuCheck')));
-    const more = pressable(t('inpageMore'), 'more', shape('more'));
+    const more = pressable(t('inpageMore'), 'more', drawing('mark', 24, MORE));
     this.#plate = make('div', 'plate hb', main, more);
     this.#plate.hidden = true;
     this.#guard = new PressGuard(this.#plate);

@@ -1,6 +1,6 @@
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import { sightingOf } from '../../lib/media/sighting';
-import type { Badges } from './badges';
+import { Badges } from './badges';
 import { Card } from './card';
 import { CARD_STYLE } from './card-style';
 import { openChooser } from './chooser';
@@ -59,6 +59,7 @@ export const makeCardPart = (): CardPart => {
   };
 
   return {
+    badges: (isOrphan, onPress) => new Badges(isOrphan, onPress),
     press: ({ media, address, worth, from, badges, act }) => {
       const [first] = media;
       if (!first || !stillShows(first, address, act)) return;

@@ -1,5 +1,5 @@
 import { make } from './elements';
-import type { Box } from './place';
+import { type Box, unzoomed } from './place';
 import { PressGuard, type Worth } from './press-guard';
 import { sharedSurface } from './surface';
 
@@ -56,7 +56,7 @@ export class Panel {
     const below = from.bottom + GAP;
     const top = below + height + EDGE <= innerHeight ? below : Math.max(EDGE, from.top - GAP - height);
     const left = Math.min(Math.max(EDGE, from.right - width), document.documentElement.clientWidth - width - EDGE);
-    this.element.style.transform = `translate(${left}px,${top}px)`;
+    this.element.style.transform = `translate(${unzoomed(left)}px,${unzoomed(top)}px)`;
     this.#guard.placed(left, top, undefined);
   }
 

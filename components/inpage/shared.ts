@@ -8,6 +8,8 @@ import type { Surface } from './surface';
 
 /** What the card's script, which comes on first use, does for the script that is there already. */
 export interface CardPart {
+  /** What keeps the badges of this frame. */
+  badges(isOrphan: () => boolean, onPress: (badge: Badge) => void): Badges;
   /** The button was pressed: starts a check, after a choice where several things lie there. */
   press(of: {
     readonly media: readonly MediaElement[];

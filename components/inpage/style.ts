@@ -20,5 +20,6 @@ svg{width:16px;height:16px;flex:none}
 .run,.run .main{border-radius:14px}.run .main{display:grid;place-items:center}.run svg{grid-area:1/1;width:12px;height:12px}.run .ring{width:26px;height:26px;rotate:-90deg}
 .r{stroke:light-dark(#1762b6,#7cb9f8);stroke-width:3}.r:first-child{stroke:light-dark(#d6dbdc,#31383b)}
 .v-ai,.v-ai-some{color:light-dark(#bb351f,#f78765)}.v-split,.v-unsettled,.v-attn{color:light-dark(#8e5d11,#e7be68)}.v-weak{color:light-dark(#675078,#c7afde)}.v-none{color:light-dark(#3a5f79,#99c5df)}.v-void,.v-unknown{color:light-dark(#52595c,#a4acaf)}.v-signed{color:light-dark(#0d6460,#79d0c8)}
+@media print{.plate{display:none}}
 @media (prefers-reduced-motion:no-preference){.ring{animation:t 1.4s linear infinite}@keyframes t{to{rotate:270deg}}}
 `;
