@@ -1,4 +1,5 @@
 import { make } from './elements';
+import { handiworkOf } from './handiwork';
 import { type Box, unzoomed } from './place';
 import { PressGuard, type Worth } from './press-guard';
 import { sharedSurface } from './surface';
@@ -19,6 +20,7 @@ export class Panel {
   readonly #onClose: () => void;
   readonly element: HTMLElement;
   #from: Box;
+  #made = '';
 
   constructor(className: string, name: string, near: Element, from: Box, onClose: () => void = () => {}) {
     this.#from = from;
@@ -46,6 +48,7 @@ export class Panel {
 
   fill(...parts: readonly Node[]): void {
     this.element.replaceChildren(...parts);
+    this.#made = handiworkOf(this.element);
     this.place();
   }
 
@@ -56,15 +59,21 @@ export class Panel {
     const below = from.bottom + GAP;
     const top = below + height + EDGE <= innerHeight ? below : Math.max(EDGE, from.top - GAP - height);
     const left = Math.min(Math.max(EDGE, from.right - width), document.documentElement.clientWidth - width - EDGE);
+    const isOurMake = this.#isOurMake;
     this.element.style.transform = `translate(${unzoomed(left)}px,${unzoomed(top)}px)`;
     this.#guard.placed(left, top, undefined);
+    if (isOurMake) this.#made = handiworkOf(this.element);
+  }
+
+  get #isOurMake(): boolean {
+    return handiworkOf(this.element) === this.#made;
   }
 
   focus(): void {
     this.element.focus({ preventScroll: true });
   }
 
-  /** A press in here that may cost: seen, later than the one that opened this, and elsewhere. */
+  /** A press in here that may cost: seen, as it was made, later than the one that opened this, and elsewhere. */
   allows(event: MouseEvent): boolean {
     const worth: Worth = this.#guard.worth(event, this.#surface.isEffected);
     const { left, right, top, bottom } = this.#from;
@@ -72,7 +81,7 @@ export class Panel {
     const dx = Math.max(left - event.clientX, event.clientX - right, 0);
     const dy = Math.max(top - event.clientY, event.clientY - bottom, 0);
     const isElsewhere = isByKeyboard || Math.hypot(dx, dy) > SAME_PLACE;
-    return worth !== 'no' && isElsewhere && performance.now() - this.#openedAt >= SECOND_MS;
+    return worth !== 'no' && this.#isOurMake && isElsewhere && performance.now() - this.#openedAt >= SECOND_MS;
   }
 
   get isOpen(): boolean {
