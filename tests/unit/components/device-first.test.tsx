@@ -57,8 +57,8 @@ test('and in the card in the page', () => {
 
 test('and on the check’s own page, in its lines, its steps and the raw answers', () => {
   const answers = new Map([
-    ['r', '{}'],
-    ['d', '{}'],
+    ['r', { text: '{}' }],
+    ['d', { text: '{}' }],
   ]);
   const { container } = renderEnglish(
     <CheckReport
