@@ -215,8 +215,8 @@ it('shows the answer that carried the verdict, and what came after it beside it'
   const answers = new Map([['run', { text: '{"verdict":1}', later: '{"heatmap":2}' }]]);
   const { container } = report(doneCheck([said()]), { answers });
   expect([...container.querySelectorAll('.raw summary')].map(({ firstChild }) => firstChild?.textContent)).toEqual([
-    'Raw answer of Resemble Detect',
-    'What Resemble Detect added after its verdict',
+    'Raw answer of Resemble',
+    'What Resemble added after its verdict',
   ]);
 });
 
