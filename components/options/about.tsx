@@ -7,9 +7,7 @@ export const About = ({ version }: { version: string }) => {
       <p>{t('aboutText')}</p>
       <p class="muted">{t('aboutVersion', version)}</p>
       <p>
-        <a href="licences.txt" target="_blank" rel="noreferrer">
-          {t('aboutLicences')}
-        </a>
+        <a href="licences.txt">{t('aboutLicences')}</a>
       </p>
     </div>
   );
