@@ -72,10 +72,15 @@ export default defineConfig({
             gecko: {
               id: 'assay@assay.example',
               strict_min_version: MINIMUM_FIREFOX,
-              // What a check sends to the detector that the person chose: the media (websiteContent) and the key.
+              // What a check sends to the detector that the person chose: the media or their address (websiteContent), the key,
+              // and an e-mail address where the person entered one (personallyIdentifyingInfo). Each is asked for when it is given.
               data_collection_permissions: {
                 required: ['none' as const],
-                optional: ['websiteContent' as const, 'authenticationInfo' as const],
+                optional: [
+                  'websiteContent' as const,
+                  'authenticationInfo' as const,
+                  'personallyIdentifyingInfo' as const,
+                ],
               },
             },
           },

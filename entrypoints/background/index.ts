@@ -15,6 +15,7 @@ import { connectPages } from './commands';
 import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
 import { connectPageButton } from './page-button';
+import { forgetPersonal } from './personal';
 import { connectShortcut } from './shortcut';
 import { showAttention } from './show-attention';
 import { showStorageRefused } from './show-storage-refused';
@@ -86,7 +87,10 @@ export default defineBackground(() => {
     void tidy().catch(onFault);
     void extras().catch(onFault);
   });
-  onPermissions(() => void desk.onGrant().catch(onFault));
+  onPermissions(() => {
+    void desk.onGrant().catch(onFault);
+    void forgetPersonal().catch(onFault);
+  });
   onChange((change) => {
     if (change.of === 'check' || change.of === 'checks') void showAttention().catch(onFault);
   });
@@ -94,6 +98,7 @@ export default defineBackground(() => {
   addEventListener('online', goOn);
   goOn();
   void clearReferers().catch(onFault);
+  void forgetPersonal().catch(onFault);
   void tidy().catch(onFault);
   void extras().catch(onFault);
   void showAttention().catch(onFault);

@@ -98,3 +98,15 @@ export const withBase = (
   const { [kind]: _gone, ...kept } = of.bases[detector] ?? {};
   return { ...of, bases: { ...of.bases, [detector]: address === null ? kept : { ...kept, [kind]: address } } };
 };
+
+/** The options of each detector that are wanted, by detector and option. */
+export const pickedOptions = (
+  options: Settings['options'],
+  isWanted: (detector: string, option: string) => boolean,
+): Settings['options'] =>
+  Object.fromEntries(
+    Object.entries(options).map(([detector, values]) => [
+      detector,
+      Object.fromEntries(Object.entries(values).filter(([option]) => isWanted(detector, option))),
+    ]),
+  );
