@@ -5,25 +5,21 @@ import { readCheck } from '../../../lib/checks/records';
 import { drawingOf } from '../../../lib/storage/drawings';
 import { answersOf } from '../../../lib/storage/raw-answers';
 import { withOption } from '../../../lib/storage/settings';
-import { type Internet, startInternet } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import type { Internet } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.turnTo('truthscan');
   shop.granted.add('https://media.example/*');
   await shop.settle((now) => withOption(now, 'truthscan', 'heatMap', true));
   internet.truthscan.switches.jobSeconds = 0;
   internet.truthscan.switches.heatmapSeconds = Number.POSITIVE_INFINITY;
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';

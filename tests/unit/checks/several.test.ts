@@ -7,31 +7,26 @@ import { detectors } from '../../../lib/detectors';
 import { removeKey, writeKey } from '../../../lib/storage/keys';
 import { bytesOf } from '../../../lib/storage/media-bytes';
 import { type Settings, withOption } from '../../../lib/storage/settings';
-import { type Internet, media, startInternet, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 const IDS = ['resemble', 'truthscan', 'undetectable'] as const;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
   await writeKey('truthscan', { key: TRUTHSCAN_TEST_KEY, savedAt: 0 });
   await writeKey('undetectable', { key: UNDETECTABLE_TEST_KEY, savedAt: 0 });
   for (const host of detectors.flatMap(({ hosts }) => hosts)) shop.granted.add(host);
   shop.granted.add('https://media.example/*');
-  await shop.settle((now) => ({
-    ...now,
-    consents: IDS.map((detector) => ({ consent: { what: 'upload' as const, detector }, at: 0 })),
-  }));
+  await shop.agreeToUpload(...IDS);
   internet.truthscan.switches.jobSeconds = 0;
   internet.undetectable.switches.jobSeconds = 0;
   return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
+    await opened.close();
     for (const { key } of [{ key: TRUTHSCAN_TEST_KEY }, { key: UNDETECTABLE_TEST_KEY }])
       expect(internet.leaks(key)).toEqual([]);
   };
