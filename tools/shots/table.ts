@@ -50,7 +50,7 @@ const askInVain = async (page: Page): Promise<void> => {
 };
 
 const openTracings = async (page: Page): Promise<void> => {
-  await page.locator('.traced > summary').click();
+  await page.locator('.traced > summary').first().click();
   await page.locator('.traced [aria-busy=false] > *').first().waitFor();
 };
 
@@ -61,12 +61,12 @@ const openOneTracing = async (page: Page): Promise<void> => {
 };
 
 const readUsage = async (page: Page): Promise<void> => {
-  await page.locator('.used .btn').click();
-  await page.locator('.used .btn:enabled').waitFor();
+  await page.locator('.used .btn').first().click();
+  await page.locator('.used .btn:enabled').first().waitFor();
 };
 
 const unfoldAsked = async (page: Page): Promise<void> => {
-  await page.locator('.asked > summary').click();
+  await page.locator('.asked > summary').first().click();
 };
 
 const refuseSeconds = async (page: Page): Promise<void> => {
@@ -230,8 +230,8 @@ export const optionsShots: readonly Shot[] = [
   options('vendor-down', { keys: key('vendor-down') }),
   options('refused-value', {
     prepare: async (page) => {
-      await page.locator('.kv input').fill('a key with spaces');
-      await page.locator('.kv .btn.primary').click();
+      await page.locator('#key-resemble').fill('a key with spaces');
+      await page.locator('#key-resemble').press('Enter');
     },
   }),
   options('asked', { keys: key('good'), prepare: unfoldAsked }),
