@@ -44,7 +44,8 @@ const putBadges = async (view: ChromiumView): Promise<void> => {
     await settle(view, 450);
   }
   await view.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await moveTo(view, 990, 1070);
+  await moveTo(view, 5, 5);
+  await noPlate(view, '.hb');
   await settle(view);
 };
 

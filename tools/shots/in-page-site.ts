@@ -15,7 +15,7 @@ const cell = (n: number): string =>
   `<figure><img id="p${n}" alt="Picture ${n}" width="300" height="200" src="/p/${n}.jpg"><figcaption>Picture ${n}</figcaption></figure>`;
 
 const style = (ground: Ground): string =>
-  `body{margin:24px;background:${GROUNDS[ground]};color:${ground === 'light' ? '#222' : '#eee'};font:14px sans-serif}main{display:grid;grid-template-columns:repeat(auto-fill,300px);gap:16px}figure{margin:0}img{display:block;object-fit:cover}.pile{position:relative;display:inline-block}#face{position:absolute;left:290px;top:70px}audio{width:300px;margin-bottom:120px}`;
+  `body{margin:24px max(8px,min(24px,4vw));background:${GROUNDS[ground]};color:${ground === 'light' ? '#222' : '#eee'};font:14px sans-serif}main{display:grid;grid-template-columns:repeat(auto-fill,300px);gap:16px}figure{margin:0}img{display:block;object-fit:cover}.pile{position:relative;display:inline-block}#face{position:absolute;left:290px;top:70px}audio{width:300px;margin-bottom:120px}`;
 
 const REST =
   '<p><img id="tiny" alt="" width="76" height="76" src="/p/20.jpg"> <span class="pile"><img id="cover" alt="A cover" width="420" height="200" src="/p/21.jpg"><img id="face" alt="A face" width="110" height="110" src="/p/22.jpg"></span></p>';
