@@ -24,7 +24,7 @@ export const DeviceCard = ({ settings, trust, actions, onUndo }: DeviceCardProps
           <h2 id={`det-${DEVICE.id}`}>{DEVICE.name}</h2>
           <p class="muted">{t('deviceText')}</p>
         </div>
-        <span class="state muted">{t('deviceAlways')}</span>
+        <span class="muted">{t('deviceAlways')}</span>
       </header>
       <div class="set">
         <div class="grow">
