@@ -6,7 +6,8 @@ const unitOf = (bytes: number) => (bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2)
 const inUnit = (bytes: number, unit: 0 | 1 | 2, locale: string, named: boolean): string =>
   new Intl.NumberFormat(locale, {
     maximumFractionDigits: unit === 2 ? 1 : 0,
-    ...(named ? { style: 'unit', unit: UNITS[unit] } : {}),
+    // The short form of a byte has no plural.
+    ...(named ? { style: 'unit', unit: UNITS[unit], unitDisplay: unit === 0 ? 'long' : 'short' } : {}),
   }).format(bytes / 1024 ** unit);
 
 /** `2.9 MB` */

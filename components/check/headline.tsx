@@ -6,7 +6,7 @@ import { Icon } from '../icons';
 import { Mark } from '../marks';
 import { useText } from '../text';
 import { hasMoving, isMany } from './runs';
-import { isEnded, markOf, type Standing } from './standing';
+import { isEnded, markBesideOf, markOf, type Standing } from './standing';
 import { titleOfStanding } from './standing-text';
 
 interface Fold {
@@ -44,10 +44,12 @@ const Elapsed = ({ since }: { since: number }) => <bdi class="when">{formatElaps
 export const Headline = ({ check, standing, unread, fold }: HeadlineProps) => {
   const { t, locale } = useText();
   const ended = isEnded(standing);
+  const beside = markBesideOf(standing);
   const when = <bdi class="when">{formatWhen(check.createdAt, Date.now(), locale)}</bdi>;
   const words = (
     <>
       <Sign standing={standing} />
+      {beside && <Mark name={beside} />}
       <span class="statement" id={`head-${check.id}`}>
         {unread && <span class="unseen">{t('unread')} </span>}
         {say(titleOfStanding(standing, isMany(check)), t)}

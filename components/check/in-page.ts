@@ -9,9 +9,9 @@ import { choicesOf } from './choices';
 import { factsOf } from './facts';
 import { isMany, runsShown } from './runs';
 import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './stance-text';
-import { isEnded, markOf, type Standing, standingOf } from './standing';
+import { isEnded, markBesideOf, markOf, type Standing, standingOf } from './standing';
 import { titleOfStanding, whyOfStanding } from './standing-text';
-import { stepOf } from './step';
+import { STEP_COUNT, stepOf } from './step';
 
 const IS = {
   running: 'running',
@@ -27,11 +27,13 @@ const IS = {
 /** What the badge on the medium shows of a check. */
 export const badgeOf = (check: Check, t: Translate): BadgeView => {
   const standing = standingOf(check);
+  const beside = markBesideOf(standing);
   return {
     checkId: check.id,
     // A statement that may still change is not the end.
     is: standing.is === 'verdict' && !isEnded(standing) ? 'running' : IS[standing.is],
     mark: standing.is === 'needs-you' ? 'attn' : (markOf(standing) ?? 'run'),
+    ...(beside && { beside }),
     word: say(titleOfStanding(standing, isMany(check)), t),
     step: standing.is === 'running' ? stepOf(standing.run) : 0,
   };
@@ -83,9 +85,11 @@ const IN_CARD: ReadonlySet<Press> = new Set<Press>([
 export const cardOf = (check: Check, t: Translate, locale: string): CardView => {
   const standing = standingOf(check);
   const { choices, cost } = choicesOf(check, standing, { newest: true, together: false });
+  const badge = badgeOf(check, t);
+  const why = whyOfStanding(check, standing, t, locale);
   return {
-    ...badgeOf(check, t),
-    why: whyOfStanding(check, standing, t, locale),
+    ...badge,
+    why: why.length === 0 && badge.step > 0 ? [t('stepOfAlone', String(badge.step), String(STEP_COUNT))] : why,
     lines: linesOf(check, t, locale),
     facts: runsShown(check)
       .flatMap((run) => factsOf(check, run, locale))

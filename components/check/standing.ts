@@ -71,6 +71,10 @@ const STATEMENT_MARK = {
   'could-not-check': 'void',
 } as const satisfies Record<Statement, MarkName>;
 
+/** What stands beside the mark: the rosette where a signer who is trusted declares it. */
+export const markBesideOf = (standing: Standing): MarkName | undefined =>
+  standing.is === 'verdict' && standing.verdict.statement === 'declared' ? 'signed' : undefined;
+
 export const markOf = (standing: Standing): MarkName | undefined => {
   switch (standing.is) {
     case 'needs-you':

@@ -43,7 +43,7 @@ export class Badge {
       // Opens the card and nothing else: a press that a page had stolen would cost nothing.
       if (event.isTrusted) this.#onPress(this);
     });
-    this.#plate.replaceChildren(main, make('span', 'word', view.word));
+    this.#plate.replaceChildren(main, make('span', 'word', ...(view.beside ? [shape(view.beside)] : []), view.word));
     this.#plate.classList.toggle('run', isRunning);
     if (hadFocus) main.focus();
   }
@@ -75,7 +75,7 @@ export class Badge {
     }
     const { left, right, width } = this.media.getBoundingClientRect();
     // By the number of its letters: measuring would lay the page out anew at every look.
-    const isNarrow = width < Math.max(NARROW, this.view.word.length * LETTER + 52);
+    const isNarrow = width < Math.max(NARROW, this.view.word.length * LETTER + (this.view.beside ? 74 : 52));
     this.#plate.classList.toggle('tiny', isNarrow);
     const atRight = spot.left + SIDE / 2 > (left + right) / 2;
     // The word stands on the inner side; the mark, and so what the page can feel of it, at the same place always.

@@ -1,10 +1,10 @@
-import type { CardLine, CardPress, CardView } from '../../lib/messaging/inpage';
+import type { BadgeView, CardLine, CardPress, CardView } from '../../lib/messaging/inpage';
 import type { Badge } from './badge';
 import type { Badges } from './badges';
 import { make, pressable } from './elements';
 import type { PageActions } from './page-actions';
 import { Panel } from './panel';
-import { drawing, shape } from './shapes';
+import { drawing, ring, SHAPES, shape } from './shapes';
 
 export const cross = (): SVGSVGElement => drawing('', 24, 'sM6 6l12 12M18 6 6 18');
 
@@ -19,12 +19,7 @@ const lineOf = ({ by, mark, said, quoted, more }: CardLine): HTMLElement => {
   return make(
     'li',
     '',
-    make(
-      'div',
-      'by',
-      make('span', '', by),
-      make('span', `v-${mark}`, shape(mark), quoted ? make('q', '', word) : word),
-    ),
+    make('div', 'by', make('span', '', by), make('span', '', shape(mark), quoted ? make('q', '', word) : word)),
     ...more.map((text) => make('div', 'lit', text)),
   );
 };
@@ -45,7 +40,7 @@ export class Card {
     this.#act = act;
     this.#checkId = badge.view.checkId;
     this.#panel = new Panel('card', act.t('inpageCard'), badge.media, badge.box, () => badge.focus());
-    this.#panel.fill(this.#header(badge.view.mark, badge.view.word));
+    this.#panel.fill(this.#header(badge.view));
     this.#panel.focus();
     void this.refresh();
   }
@@ -67,10 +62,11 @@ export class Card {
     this.#panel.close();
   }
 
-  #header(mark: string, title: string): HTMLElement {
+  #header({ mark, beside, word, step }: BadgeView): HTMLElement {
     const close = pressable(this.#act.t('actionClose'), 'btn icon', cross());
     close.addEventListener('click', () => this.close());
-    return make('header', '', shape(mark), make('h2', '', title), close);
+    const marks = [mark in SHAPES ? shape(mark) : ring(step), ...(beside ? [shape(beside)] : [])];
+    return make('header', '', ...marks, make('h2', '', word), close);
   }
 
   #show(view: CardView): void {
@@ -85,7 +81,6 @@ export class Card {
       ...view.why.map((text) => make('p', '', text)),
       ...(view.lines.length > 0 ? [make('ul', '', ...view.lines.map(lineOf))] : []),
       ...view.facts.map((text) => make('p', 'meta', text)),
-      ...(view.cost ? [make('p', 'meta', view.cost)] : []),
       make('p', 'meta', t('inpageAuthority')),
     );
     body.tabIndex = 0;
@@ -100,8 +95,10 @@ export class Card {
       button.addEventListener('click', (event) => void this.#press(event, press));
       return button;
     });
-    const footer = make('footer', '', ...choices, hide);
-    this.#panel.fill(this.#header(view.mark, view.word), body, footer);
+    // Beside what it is about, not where it could be scrolled away.
+    const cost = view.cost ? [make('p', 'meta', view.cost)] : [];
+    const footer = make('footer', '', ...choices, hide, ...cost);
+    this.#panel.fill(this.#header(view), body, footer);
     // Drawn anew under the person's hand: the focus stays on the button of the same name.
     const same = [...footer.querySelectorAll('button')].find((one) => focused && one.ariaLabel === focused);
     same?.focus();

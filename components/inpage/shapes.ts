@@ -50,10 +50,10 @@ export const logo = (): SVGSVGElement =>
 
 const ROUND = 'M14 3a11 11 0 1 1 0 22 11 11 0 0 1 0-22';
 
-/** The ring around a running check: how much of it is drawn says how far it is, of five steps. */
+/** The ring around a running check: how much of it is drawn says how far it is, of five steps. Never whole: it is not over. */
 export const ring = (step: number): SVGSVGElement => {
   const svg = drawing('ring', 28, `r${ROUND}|r${ROUND}`);
   svg.lastElementChild?.setAttribute('pathLength', '100');
-  svg.lastElementChild?.setAttribute('stroke-dasharray', `${Math.max(8, step * 20)} 100`);
+  svg.lastElementChild?.setAttribute('stroke-dasharray', `${8 + step * 16} 100`);
   return svg;
 };

@@ -34,9 +34,11 @@ export const Anchors = ({ own, actions, onUndo }: AnchorsProps) => {
         void attempt(add());
       }}
     >
-      <p class="st">{t('anchorsTitle')}</p>
-      <p class="muted">{t('anchorsText')}</p>
-      <ul>
+      <div>
+        <p class="st">{t('anchorsTitle')}</p>
+        <p class="sd">{t('anchorsText')}</p>
+      </div>
+      <ul hidden={own.length === 0}>
         {own.map((one) => (
           <li key={one.pem} class="row">
             <bdi class="grow clip">{one.name}</bdi>

@@ -25,9 +25,9 @@ export const SettingsFile = ({ actions, onUndo }: SettingsFileProps) => {
   };
   const save = async () => actions.saveFile('assay-settings.json', await actions.exportSettings());
   return (
-    <div class="card">
+    <div class="card plain">
       <p>{t('fileText')}</p>
-      <p class="choices">
+      <p class="row wrap">
         <Button onPress={() => void attempt(save())}>{t('fileExport')}</Button>
         <Button onPress={() => input.current?.click()}>{t('fileImport')}</Button>
       </p>

@@ -4,7 +4,7 @@ import type { Press } from '../check/choice';
 import { ChoiceButtons, type OnChoice } from '../check/choice-buttons';
 import { choicesOf } from '../check/choices';
 import { isMany, waitingRuns } from '../check/runs';
-import { markOf, standingOf } from '../check/standing';
+import { markBesideOf, markOf, standingOf } from '../check/standing';
 import { titleOfStanding, whyOfStanding } from '../check/standing-text';
 import { Steps } from '../check/steps';
 import { formatDate } from '../format';
@@ -21,6 +21,7 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
   const { t, locale } = useText();
   const standing = standingOf(check);
   const mark = markOf(standing);
+  const beside = markBesideOf(standing);
   const why = whyOfStanding(check, standing, t, locale).join(' ');
   const left = check.runs.flatMap((run) => unexamined(check, run, locale));
   const reused = check.runs.find((run) => run.reused)?.reused;
@@ -30,6 +31,7 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
     <>
       <h1 class={mark ? `v-${mark}` : 'v-split'}>
         {mark ? <Mark name={mark} /> : <Icon name={standing.is === 'needs-you' ? 'attn' : 'info'} />}
+        {beside && <Mark name={beside} />}
         <span>{say(titleOfStanding(standing, isMany(check)), t)}</span>
       </h1>
       {standing.is === 'running' && standing.run.state !== 'waiting' && !isMany(check) ? (

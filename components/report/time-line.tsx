@@ -17,6 +17,9 @@ interface TimeLineProps {
   readonly onSeek: ((seconds: number) => void) | undefined;
 }
 
+/** So near the end of the ruler, as a share of it, words would be cut off. */
+const NEAR_END = 0.9;
+
 const idOf = ({ run, is, of }: LaneOf): string => `${run.id} ${is} ${of}`;
 
 /** The numbers that detectors gave for parts of the media, each at its time: one lane each, on a common ruler. */
@@ -50,7 +53,7 @@ export const TimeLine = ({ check, runs, time, onSeek }: TimeLineProps) => {
       <div class="lanes">
         <div class="ruler" aria-hidden="true">
           {ticks(length).map((at) => (
-            <i key={at} style={{ insetInlineStart: `${(at / length) * 100}%` }}>
+            <i key={at} class={at > length * NEAR_END ? 'last' : ''} style={{ '--at': `${(at / length) * 100}%` }}>
               {formatPlace(at)}
             </i>
           ))}

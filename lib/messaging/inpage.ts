@@ -39,6 +39,8 @@ export interface BadgeView {
   /** `gone`: nothing is to be shown any more. */
   readonly is: 'running' | 'waiting' | 'ended' | 'gone';
   readonly mark: string;
+  /** The name of a second mark: a trusted signer declares it. */
+  readonly beside?: string;
   readonly word: string;
   /** 0 to 5: how far a running check is. */
   readonly step: number;

@@ -107,7 +107,7 @@ export const longHistory = (['chromium', 'firefox'] as const).map(
         const page = await assay.options();
         // The popup itself makes the database.
         const popup = await assay.popup();
-        await popup.has('[role=tabpanel] > :not(.loading, [aria-live])');
+        await popup.has('[role=tabpanel] > :not(.loading, [aria-live], [role=status])');
         await popup.close();
         const checks = Array.from({ length: PLANTED }, (_, number) => oldCheck(number));
         await page.evaluate(plant, checks.slice(0, SHOWN));

@@ -32,6 +32,39 @@ const VERDICTS = [
   ['mountains.jpg', label('titleNothingFound')],
 ] as const;
 
+interface Seen {
+  readonly badge: Testimony;
+  readonly card: Testimony;
+}
+
+/** What the page sees while the badge and then the card of each verdict stand on its picture. */
+const toldOfEach = async (
+  assay: AssayBrowser,
+  view: View,
+  dir: 'ltr' | 'rtl',
+  verdicts: readonly (typeof VERDICTS)[number][],
+): Promise<Seen[]> => {
+  const told: Seen[] = [];
+  for (const [file, word] of verdicts) {
+    await view.goto(`${WITNESS}?file=${file}&dir=${dir}`);
+    await checkByButton(assay, view, '#photo');
+    await plate(view, word);
+    await moveTo(view, 300, 700);
+    await noPlate(view, '.hb');
+    // The word is drawn and takes no pointer: only the mark's own box can be felt.
+    await testimonyOf(view);
+    await new Promise((looked) => setTimeout(looked, 400));
+    const badge = await testimonyOf(view);
+    await pressPlate(view, word);
+    await plate(view, '.card');
+    await moveTo(view, 300, 700);
+    const card = await testimonyOf(view);
+    // The page's own picture differs, and nothing else may.
+    told.push(JSON.parse(JSON.stringify({ badge, card }).replaceAll(file, 'FILE')));
+  }
+  return told;
+};
+
 // Many pages, each rested on as long as a person would.
 test.describe.configure({ timeout: 150_000 });
 
@@ -57,33 +90,24 @@ test('a page sees nothing of Assay before it is used, and the same for every ver
   expect([...requestsOn, ...requestsOn]).toEqual(requestsWithout);
   expect(on.seen.join('\n')).toContain('event click BODY');
 
-  const told: Testimony[] = [];
-  for (const [file, word] of VERDICTS) {
-    await view.goto(`${WITNESS}?file=${file}`);
-    await checkByButton(assay, view, '#photo');
-    await plate(view, word);
-    await moveTo(view, 300, 700);
-    await noPlate(view, '.hb');
-    // The word is drawn and takes no pointer: only the mark's own box can be felt.
-    await testimonyOf(view);
-    await new Promise((looked) => setTimeout(looked, 400));
-    const badge = await testimonyOf(view);
-    await pressPlate(view, word);
-    await plate(view, '.card');
-    await moveTo(view, 300, 700);
-    const card = await testimonyOf(view);
-    // The page's own picture differs, and nothing else may.
-    told.push(...[badge, card].map((one): Testimony => JSON.parse(JSON.stringify(one).replaceAll(file, 'FILE'))));
-  }
-  const [badge, card] = told;
-  expect(badge?.grid).toContain('#');
-  expect(card?.grid.replace(/[^#]/g, '').length).toBeGreaterThan(badge?.grid.replace(/[^#]/g, '').length ?? 0);
-  for (const one of told) expect([one.found, one.shifts]).toEqual([[], []]);
+  const told = await toldOfEach(assay, view, 'ltr', VERDICTS);
+  const [first] = told;
+  const marked = (grid = '') => grid.replace(/[^#]/g, '').length;
+  expect(marked(first?.badge.grid)).toBeGreaterThan(0);
+  expect(marked(first?.card.grid)).toBeGreaterThan(marked(first?.badge.grid));
+  for (const { badge, card } of told)
+    for (const one of [badge, card]) expect([one.found, one.shifts]).toEqual([[], []]);
   expect(internet.requests('witness.example').filter(({ path }) => path.startsWith('/letter/'))).toEqual([]);
-  expect(badge?.boxes).toMatch(/^DIV\[popover=manual\]\S*?0,0,0,0,0,0$/m);
-  expect(badge?.html).not.toMatch(/assay|verdict|sign/i);
-  for (let i = 0; i < told.length; i += 2) {
-    expect(told[i], `the badge of ${VERDICTS[i / 2]?.[0]}`).toEqual(badge);
-    expect(told[i + 1], `the card of ${VERDICTS[i / 2]?.[0]}`).toEqual(card);
-  }
+  expect(first?.badge.boxes).toMatch(/^DIV\[popover=manual\]\S*?0,0,0,0,0,0$/m);
+  expect(first?.badge.html).not.toMatch(/assay|verdict|sign/i);
+  for (const [i, one] of told.entries()) expect(one, `what is seen of ${VERDICTS[i]?.[0]}`).toEqual(first);
+});
+
+test('a page that is written from right to left sees the same for every verdict too', async ({ assay, internet }) => {
+  serveWitness(internet);
+  await turnOnEverywhere(assay);
+  const view = await assay.page(WITNESS);
+  const [first, second] = await toldOfEach(assay, view, 'rtl', [VERDICTS[0], VERDICTS[2]]);
+  expect(first?.badge.grid).toContain('#');
+  expect(second).toEqual(first);
 });

@@ -195,6 +195,12 @@ export const originStates = {
         address: 'https://manifests.example/manifests/urn-uuid-3ad678ce-1d4e-4bc0-a9ea-62185b89c815',
       },
     }),
+  'remote-no-key': () => {
+    const check = originStates.remote();
+    const [run] = check.runs;
+    const spared = { detector: 'resemble', detectorName: 'Resemble', state: 'not-asked', notAsked: 'no-key' } as const;
+    return { ...check, runs: run ? [{ ...run, ...spared, id: `${run.id}-spared`, finding: undefined }, run] : [] };
+  },
   none: () => examined(emptyCredential('none')),
   camera: () => examined(emptyCredential('none'), TRACES.slice(2)),
   traces: () => examined(emptyCredential('none'), TRACES),

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Check } from '../../lib/checks/check';
 import type { ProbeOutcome } from '../../lib/storage/keys';
 import { ACCOUNT, NO_ACCOUNT, REFUSED_ACCOUNT } from './account';
+import { longer } from './longer';
 import { fewerSeconds, mixtures, verdicts, waiting } from './several-states';
 import type { Shot } from './shot';
 import { failedTogether, failures, held, names, needs, running, statements } from './states';
@@ -50,7 +51,7 @@ const askInVain = async (page: Page): Promise<void> => {
 };
 
 const openTracings = async (page: Page): Promise<void> => {
-  await page.locator('.traced > summary').click();
+  await page.locator('.traced > summary').first().click();
   await page.locator('.traced [aria-busy=false] > *').first().waitFor();
 };
 
@@ -61,12 +62,12 @@ const openOneTracing = async (page: Page): Promise<void> => {
 };
 
 const readUsage = async (page: Page): Promise<void> => {
-  await page.locator('.used .btn').click();
-  await page.locator('.used .btn:enabled').waitFor();
+  await page.locator('.used .btn').first().click();
+  await page.locator('.used .btn:enabled').first().waitFor();
 };
 
 const unfoldAsked = async (page: Page): Promise<void> => {
-  await page.locator('.asked > summary').click();
+  await page.locator('.asked > summary').first().click();
 };
 
 const refuseSeconds = async (page: Page): Promise<void> => {
@@ -112,6 +113,7 @@ export const popupShots: readonly Shot[] = [
     balances: { undetectable: { credits: 0, at: 0 } },
     prepare: unfoldAll,
   }),
+  popup('long', [...mixtures(), ...waiting()], { keys: keys(), balances: BALANCES, prepare: longer }),
   popup('several-320', [...mixtures(), ...waiting()], { width: 320, keys: keys(), balances: BALANCES }),
   popup('several-rtl', [...verdicts().slice(0, 2), ...mixtures().slice(1, 4)], {
     keys: keys(),
@@ -201,6 +203,15 @@ export const optionsShots: readonly Shot[] = [
   options('device-320', { width: 320, replies: { addAnchor: 'no-certificate' }, prepare: refuseAnchor }),
   options('three', { keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN }),
   options('three-320', { width: 320, keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN }),
+  options('long', { keys: keys(), balances: BALANCES, spent: SPENT, settings: CHOSEN, prepare: longer }),
+  options('long-320', {
+    width: 320,
+    keys: keys(),
+    balances: BALANCES,
+    spent: SPENT,
+    settings: CHOSEN,
+    prepare: longer,
+  }),
   options('three-rtl', {
     keys: keys(),
     balances: BALANCES,
@@ -230,8 +241,8 @@ export const optionsShots: readonly Shot[] = [
   options('vendor-down', { keys: key('vendor-down') }),
   options('refused-value', {
     prepare: async (page) => {
-      await page.locator('.kv input').fill('a key with spaces');
-      await page.locator('.kv .btn.primary').click();
+      await page.locator('#key-resemble').fill('a key with spaces');
+      await page.locator('#key-resemble').press('Enter');
     },
   }),
   options('asked', { keys: key('good'), prepare: unfoldAsked }),

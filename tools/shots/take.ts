@@ -100,7 +100,7 @@ const REPLYING = `if (globalThis.chrome?.runtime && sessionStorage.replies) {
 }`;
 
 /** What a page shows once its data are read: the popup's lie in its tab. */
-const READ = 'main > :not(.loading, [role=tabpanel]), [role=tabpanel] > :not(.loading, [aria-live])';
+const READ = 'main > :not(.loading, [role=tabpanel]), [role=tabpanel] > :not(.loading, [aria-live], [role=status])';
 
 const take = async (page: Page, address: string, shot: Shot, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -110,6 +110,9 @@ const take = async (page: Page, address: string, shot: Shot, theme: 'light' | 'd
   await page.goto(shot.hash === undefined ? address : `${address}#${shot.hash}`);
   await page.waitForSelector(READ, { state: 'attached' });
   await shot.prepare?.(page);
+  // A foot that stands in the window would lie across a picture of the whole page.
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (shot.height === undefined) await page.setViewportSize({ width: shot.width, height: Math.max(600, whole) });
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path.join(OUT, `${shot.name}-${theme}.png`), fullPage: shot.height === undefined });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

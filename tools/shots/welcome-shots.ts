@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { longer } from './longer';
 import type { Shot } from './shot';
 
 const ON = { button: { on: ['https://news.example/*', 'https://photos.example/*'], muted: ['mail.example'] } };
@@ -37,9 +38,16 @@ const listed = {
   ],
 };
 
+const rightToLeft = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+
 /** The welcome page, and the popup's list of the page in front. */
 export const welcomeShots: readonly Shot[] = [
   { name: 'welcome', width: 784 },
+  { name: 'welcome-long', width: 784, prepare: longer },
+  { name: 'welcome-rtl', width: 784, prepare: rightToLeft },
   { name: 'welcome-narrow', width: 400, settings: ON },
 ];
 

@@ -47,16 +47,17 @@ const FONTS = ['-apple-system', 'Segoe UI', 'Roboto', 'Arial', 'system-ui', 'san
   )
   .join('');
 
-/** A page that writes down all it can see of whoever looks at its picture; `?file=` chooses the picture. */
+/** A page that writes down all it can see of whoever looks at its picture; `?file=` chooses the picture, `dir=` the way of its writing. */
 export const serveWitness = (internet: Internet): void => {
   internet.serve(
     'witness.example',
     site({
       '/': (exchange) => {
         const file = exchange.url.searchParams.get('file') ?? 'harbour.jpg';
+        const dir = exchange.url.searchParams.get('dir') ?? 'ltr';
         exchange.html(
           200,
-          `<!doctype html><html lang="en"><head><title>Witness</title><link rel="icon" href="data:,"><script>${NOTE}</script><style>${FONTS}body{margin:0;height:1200px}img{position:absolute;left:40px;top:60px;width:560px;height:380px}</style></head><body><img id="photo" alt="" src="/${file}"><p id="words" style="position:absolute;top:480px">Words</p></body></html>`,
+          `<!doctype html><html lang="en" dir="${dir}"><head><title>Witness</title><link rel="icon" href="data:,"><script>${NOTE}</script><style>${FONTS}body{margin:0;height:1200px}img{position:absolute;left:40px;top:60px;width:560px;height:380px}</style></head><body><img id="photo" alt="" src="/${file}"><p id="words" style="position:absolute;top:480px">Words</p></body></html>`,
         );
       },
       '*': (exchange) => {

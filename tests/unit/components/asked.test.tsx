@@ -24,7 +24,7 @@ it('says of every option what it does, for which media, where it is seen and tha
   const options = [...container.querySelectorAll('.set')];
   expect(options).toHaveLength(resemble.options.length);
   for (const option of options) expect(option.textContent).toMatch(/for .+ · shown in .+ · cost not told/);
-  expect(text()).toContain('What any of it costs, Resemble does not tell');
+  expect(text()).toContain('Resemble does not say what any of it costs');
 });
 
 it('says before that with zero retention a lost answer cannot be looked for', () => {
@@ -96,7 +96,7 @@ describe('an e-mail address', () => {
     const field = getByLabelText('E-mail address') as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'ann at post' } });
     fireEvent.blur(field);
-    expect(getByRole('alert').textContent).toContain('That is no e-mail address. The old one is kept.');
+    expect(getByRole('alert').textContent).toContain('That is not an e-mail address. The old one is kept.');
     expect(onOption).not.toHaveBeenCalled();
     fireEvent.click(getByText('Undo'));
     expect(field.value).toBe('ann@post.example');

@@ -132,8 +132,8 @@ describe('the buttons of a state', () => {
   });
 
   it('says at the button what a press may cost', () => {
-    expect(row(aCheck({ state: 'needs-you', need: NEED })).text()).toContain('What it costs, Resemble does not tell.');
-    expect(row(doneCheck([said()])).text()).toContain('It may be paid again; how much, Resemble does not tell.');
+    expect(row(aCheck({ state: 'needs-you', need: NEED })).text()).toContain('Resemble does not say what it costs.');
+    expect(row(doneCheck([said()])).text()).toContain('It may be paid again; Resemble does not say how much.');
   });
 });
 

@@ -5,6 +5,8 @@ import { badgeOf, cardOf } from '../../../components/check/in-page';
 import { SHAPES } from '../../../components/inpage/shapes';
 import { Mark, type MarkName } from '../../../components/marks';
 import { cardPress } from '../../../lib/messaging/inpage';
+import { type Credential, emptyCredential } from '../../../lib/provenance/credential';
+import { DEVICE, originFinding } from '../../../lib/verdict/origin-finding';
 import { english } from './english';
 import { aCheck, doneCheck, said } from './records';
 
@@ -34,6 +36,19 @@ it('the card says the statement, each detector in its own word, what was paid, a
   expect(card.facts.join(' ')).toContain('Paid once');
   expect(card.cost).not.toBe('');
   expect(card.choices.map(({ press }) => press)).toEqual(['details', 'check-again']);
+});
+
+it('the card of a check under way says which step it is at', () => {
+  expect(cardOf(aCheck({ state: 'uploading' }), english, 'en-GB').why).toEqual(['Step 3 of 5']);
+});
+
+it('the rosette stands beside the mark where a trusted signer declares it, and nowhere else', () => {
+  const declared = { answer: 'trusted-official', declaration: { making: 'ai-made', standing: 'trusted' } };
+  const credential = { ...emptyCredential('trusted-official'), ...declared } as Credential;
+  const provenance = { credential, traces: [], listDate: '2026-08-01' };
+  const check = aCheck({ detector: DEVICE.id, state: 'done', finding: originFinding(provenance, 0) });
+  expect(badgeOf(check, english)).toMatchObject({ mark: 'ai', beside: 'signed' });
+  expect(badgeOf(doneCheck([said()]), english).beside).toBeUndefined();
 });
 
 it('a vendor’s words are cut to a length, and what only our own pages may do leads to the popup', () => {

@@ -95,7 +95,7 @@ describe('the key', () => {
 it('says what a detector takes and that its cost is not told', () => {
   const { container } = options();
   expect(container.querySelectorAll('.kinds tr')).toHaveLength(3);
-  expect(container.textContent).toContain('What a check costs, Resemble does not tell.');
+  expect(container.textContent).toContain('Resemble does not say what a check costs.');
 });
 
 it('switches always upload', () => {
@@ -131,7 +131,7 @@ describe('what the account tells', () => {
     const usage = { seconds: 412, from: '2026-11-01', to: '2026-11-21' };
     vi.mocked(actions.usage).mockResolvedValueOnce({ is: 'told', value: usage, at: Date.UTC(2026, 10, 21, 9, 41) });
     fireEvent.click(getByText('Read it'));
-    await findByText(/^412 s since 1 November, told by Resemble at .+; it tells no balance\.$/);
+    await findByText(/^412 s since 1 November, told by Resemble at .+; it does not say what is left\.$/);
     fireEvent.click(getByText('Read again'));
     await findByText('Not told: you seem to be offline.');
   });

@@ -187,8 +187,8 @@ const account = (credits: number | undefined, more: object = {}) => ({
 it.each([
   [account(184, { base: 150, boost: 34 }), '184 left', /: 150 base, 34 boost$/],
   [account(184), '184 left', /^TruthScan, read /],
-  [account(undefined), 'unknown', /did not tell yet/],
-  [{ ...account(undefined), tells: false }, 'not told', /tells no balance/],
+  [account(undefined), 'unknown', /has not said yet/],
+  [{ ...account(undefined), tells: false }, 'not told', /does not say what is left/],
 ])('shows what is left, when it was read, and of what: %#', (one, left, told) => {
   const { container, getByLabelText, actions } = popup({ checks: [doneCheck([said()])], accounts: [one] });
   const line = container.querySelector('.foot li');

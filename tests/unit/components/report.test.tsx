@@ -215,7 +215,7 @@ it('shows the answer that carried the verdict, and what came after it beside it'
   const answers = new Map([['run', { text: '{"verdict":1}', later: '{"heatmap":2}' }]]);
   const { container } = report(doneCheck([said()]), { answers });
   expect([...container.querySelectorAll('.raw summary')].map(({ firstChild }) => firstChild?.textContent)).toEqual([
-    'Raw answer of Resemble',
+    'Raw answer, Resemble',
     'What Resemble added after its verdict',
   ]);
 });

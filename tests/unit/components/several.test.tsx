@@ -90,7 +90,7 @@ describe('a check that several detectors look at', () => {
     expect(text()).toContain('Not asked: Undetectable.AI and Resemble.');
     expect(line('Undetectable.AI')?.textContent).toContain('both count as one opinion');
     expect(line('Resemble')?.textContent).toContain('The answer was clear without it.');
-    expect(line('Resemble')?.textContent).toContain('What it costs, Resemble does not tell.');
+    expect(line('Resemble')?.textContent).toContain('Resemble does not say what it costs.');
     press(line('Undetectable.AI'), 'Ask Undetectable.AI too');
     expect(onPress).toHaveBeenCalledWith('ask-too', check, { run: second });
   });
@@ -160,7 +160,7 @@ describe('one press of Allow', () => {
     const { container, line, onPress } = row(check);
     expect(container.querySelector('.why')?.textContent).not.toContain('TruthScan');
     expect(line('TruthScan')?.textContent).toContain(
-      'This would pass your 10 paid checks for today. Nothing was spent.',
+      'This would pass your cap of paid checks for today (10). Nothing was spent.',
     );
     press(line('TruthScan'), 'Check anyway');
     expect(onPress).toHaveBeenCalledWith('allow', check, { run: capped });
@@ -168,10 +168,10 @@ describe('one press of Allow', () => {
 });
 
 it.each([
-  [{ period: 'day', most: 10, inCredits: false }, 'This would pass your 10 paid checks for today.'],
-  [{ period: 'month', most: 99, inCredits: false }, 'This would pass your 99 paid checks for this month.'],
-  [{ period: 'day', most: 5, inCredits: true }, 'This would pass your 5 credits of Resemble for today.'],
-  [{ period: 'month', most: 5, inCredits: true }, 'This would pass your 5 credits of Resemble for this month.'],
+  [{ period: 'day', most: 10, inCredits: false }, 'This would pass your cap of paid checks for today (10).'],
+  [{ period: 'month', most: 99, inCredits: false }, 'This would pass your cap of paid checks for this month (99).'],
+  [{ period: 'day', most: 5, inCredits: true }, 'This would pass your cap of Resemble credits for today (5).'],
+  [{ period: 'month', most: 5, inCredits: true }, 'This would pass your cap of Resemble credits for this month (5).'],
 ] as const)('says which cap a check would pass: %j', (cap, words) => {
   const run = wants('resemble', { why: 'over-cap', cap });
   const check = of(run);

@@ -147,7 +147,7 @@ describe('the address of a company', () => {
 
   it.each([
     ['http://gateway.example', 'Only an https address.'],
-    ['gateway', 'That is no plain address of a server.'],
+    ['gateway', 'That is not the plain address of a server.'],
   ])('%s is refused beside the field, before anything is asked for', (value, words) => {
     const view = options();
     const input = field(view, 'gateway-truthscan-image');
@@ -208,7 +208,7 @@ describe('the settings file', () => {
     const view = options();
     view.actions.importSettings.mockResolvedValueOnce('not-settings');
     choose(view, 'x');
-    await view.findByText('That is no settings file of Assay. Nothing was changed.');
+    await view.findByText('That is not a settings file of Assay. Nothing was changed.');
   });
 });
 
@@ -219,7 +219,7 @@ it('tells the price, where the pages of a vendor disagree, and what is left', ()
   });
   const text = card('det-truthscan').textContent;
   expect(text).toContain('Image: 1 credit · Voice: not told · Video: not told');
-  expect(text).toContain('Above 10 MB its pages disagree: it decides.');
+  expect(text).toContain('Above 10 MB its own pages disagree; the service decides.');
   expect(text).toContain('same engine as Undetectable.AI');
   expect(text).toContain('184 left');
   expect(text).toContain('150 base, 34 boost');

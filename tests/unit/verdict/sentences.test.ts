@@ -136,6 +136,8 @@ describe('what a verdict says', () => {
   });
 
   it('says what could be done where nobody was asked', () => {
-    expect(told([without('not-asked')])).toContain('Nothing known | No detector was asked. Add the key of one');
+    expect(told([without('not-asked')])).toContain(
+      'Nothing known | No detector was asked. With a key of yours, one can examine the media.',
+    );
   });
 });
