@@ -1,22 +1,26 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../components/inpage/shared';
+import { captureImage } from '../lib/media/capture-image';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
-import { findInPage } from '../lib/media/find-in-page';
+import { findInPage, findShown } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
 import type { MediaElement } from '../lib/media/media-element';
 import { sightingOf } from '../lib/media/sighting';
-import type { ListedMedium, ReaderRequest } from '../lib/messaging/page-reader';
+import type { ListedMedium, PageBytes, ReaderRequest } from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
 const MARK = 'assayPageReader';
 
-const read = async (address: string): Promise<{ blob?: Blob }> => {
+const read = async (address: string): Promise<PageBytes> => {
+  // blob: only: other addresses are read by the background, out of the page's sight.
+  if (!address.startsWith('blob:')) return {};
   try {
-    // blob: only: other addresses are read by the background, out of the page's sight.
-    return address.startsWith('blob:') ? { blob: await (await fetch(address)).blob() } : {};
+    return { blob: await (await fetch(address)).blob() };
   } catch {
-    // Revoked, or a stream: the background says so.
-    return {};
+    // Revoked, or a stream. What is still shown is copied; of the rest the background says that it is gone.
+    const image = findShown(document, address);
+    const blob = image && (await captureImage(image));
+    return blob ? { blob, captured: true } : {};
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Check } from '../../lib/checks/check';
 import { say } from '../../lib/sentence';
+import { isCaptured } from '../check/captured';
 import type { Press } from '../check/choice';
 import { ChoiceButtons, type OnChoice } from '../check/choice-buttons';
 import { choicesOf } from '../check/choices';
@@ -37,6 +38,7 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
       ) : (
         why !== '' && <p class="lede">{why}</p>
       )}
+      {isCaptured(check) && <p class="left">{t('capturedWhat')}</p>}
       {left.map((one) => (
         <p key={one.key} class="left">
           {say(one, t)}

@@ -28,8 +28,12 @@ export const found = z.object({
   duration: z.optional(z.number()),
 });
 
-/** `blob` is undefined where the page has let go of it, or it never was a file (a stream). */
-export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)) });
+/**
+ * `blob` is undefined where the page has let go of it, or it never was a file (a stream). `captured`: not the file, but the
+ * pixels that the page shows of it.
+ */
+export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)), captured: z.optional(z.boolean()) });
+export type PageBytes = z.infer<typeof pageBytes>;
 
 export const meant = z.object({
   /** The topmost of what was meant. */
