@@ -1,12 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../components/inpage/shared';
 import { captureImage } from '../lib/media/capture-image';
+import { drawSmall } from '../lib/media/draw-small';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage, findShown } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
 import type { MediaElement } from '../lib/media/media-element';
 import { sightingOf } from '../lib/media/sighting';
-import type { ListedMedium, PageBytes, ReaderRequest } from '../lib/messaging/page-reader';
+import {
+  type ListedMedium,
+  MOST_DRAWN,
+  type PageBytes,
+  type ReaderRequest,
+  type WantedPicture,
+} from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
 const MARK = 'assayPageReader';
@@ -56,6 +63,18 @@ const list = (): ListedMedium[] => {
   return all.flatMap(listed);
 };
 
+const draw = async (media: readonly WantedPicture[]) => {
+  const drawn: { index: number; picture: Blob }[] = [];
+  // One after the other: the page goes on in between.
+  for (const { index, address } of media.slice(0, MOST_DRAWN)) {
+    const element = shared().listed?.[index];
+    const isSame = element?.isConnected && listed(element, index)[0]?.address === address;
+    const picture = isSame ? await drawSmall(element) : undefined;
+    if (picture) drawn.push({ index, picture });
+  }
+  return drawn;
+};
+
 const one = (index: number) => {
   const element = shared().listed?.[index];
   shared().meant = element ? [element] : [];
@@ -72,6 +91,7 @@ const answer = (request: ReaderRequest): unknown => {
       return list();
     case 'listed':
       return one(request.index);
+    case 'draw':
     case 'read':
       return undefined;
   }
@@ -81,8 +101,8 @@ export default defineUnlistedScript(() => {
   if (Reflect.get(globalThis, MARK)) return;
   Reflect.set(globalThis, MARK, true);
   chrome.runtime.onMessage.addListener((request: ReaderRequest, _sender, reply) => {
-    if (request?.assay === 'read') {
-      void read(request.address).then(reply);
+    if (request?.assay === 'read' || request?.assay === 'draw') {
+      void (request.assay === 'read' ? read(request.address) : draw(request.media)).then(reply);
       return true;
     }
     const said = answer(request);

@@ -11,6 +11,8 @@ export type ReaderRequest =
   | { readonly assay: 'list' }
   /** One of the list, as it is now. */
   | { readonly assay: 'listed'; readonly index: number }
+  /** Small pictures of some of the list, where they still show what was listed. */
+  | { readonly assay: 'draw'; readonly media: readonly WantedPicture[] }
   | { readonly assay: 'read'; readonly address: string };
 
 /** Where an extension bundle of this name ends up; also the file that `scripting.executeScript` is given. */
@@ -53,5 +55,22 @@ export const listedMedium = z.object({
   duration: z.optional(z.number()),
 });
 export type ListedMedium = z.infer<typeof listedMedium>;
+
+/** `address` as it was listed: what shows something else by now is not drawn. */
+export const wantedPicture = z.object({ index: z.int(), address: z.string().check(z.maxLength(8_000)) });
+export type WantedPicture = z.infer<typeof wantedPicture>;
+
+/** So many are drawn for one message: bounded in bytes, and done in a moment. */
+export const MOST_DRAWN = 6;
+
+export const drawnMedia = z
+  .array(z.object({ index: z.number(), picture: z.instanceof(Blob) }))
+  .check(z.maxLength(MOST_DRAWN));
+
+/** `picture`: a data: address. */
+export interface ListedPicture {
+  readonly index: number;
+  readonly picture: string;
+}
 
 export const listedMedia = z.array(listedMedium).check(z.maxLength(500));
