@@ -11,7 +11,7 @@ const MIXED = page({
   title: 'Mixed',
   body: `<img id="own" alt="Own" width="600" height="400" src="/own.jpg">
 <img id="foreign" alt="Foreign" width="600" height="400" src="https://media.example/photos/harbour.jpg">
-<video id="film" width="640" height="360" preload="auto" muted controls src="/film.mp4"></video>
+<video id="film" width="640" height="360" preload="auto" muted controls src="/film.webm"></video>
 ${Array.from({ length: MANY }, (_, n) => `<img id="p${n}" alt="Picture ${n}" width="120" height="80" src="/p${n}.jpg">`).join('\n')}`,
 });
 
@@ -21,7 +21,12 @@ test('the popup’s list shows small pictures of what is in view, and nothing is
 }) => {
   internet.serve(
     'mixed.example',
-    site({ '/': MIXED, '/own.jpg': file('lake.jpg'), '/film.mp4': file('ferry.mp4'), '*': file('harbour-small.jpg') }),
+    site({
+      '/': MIXED,
+      '/own.jpg': file('lake.jpg'),
+      '/film.webm': file('ridge.webm'),
+      '*': file('harbour-small.jpg'),
+    }),
   );
   await assay.grantHost('https://mixed.example');
   const view = await assay.page('https://mixed.example/');

@@ -8,6 +8,7 @@ import { turnOnEverywhere } from '../../tests/e2e/journeys/page-button';
 import { plantChecks } from '../../tests/e2e/journeys/planting';
 import { type Internet, startInternet } from '../../tests/internet';
 import { file, sendMedia, site } from '../../tests/internet/sites/site';
+import { capturedJudged } from './captured-states';
 import { needs, running, statements } from './states';
 
 const OUT = path.resolve(import.meta.dirname, '../../shots');
@@ -111,6 +112,17 @@ export const inPageShots = async (wanted: string): Promise<void> => {
       await settle(view.page, 1500);
       await shot(view, `ring-${look}`);
       await view.close();
+      await plantChecks(assay, onPictures([capturedJudged()]));
+      const copied = (await assay.page(`${PAGE}?look=${look}`)) as ChromiumView;
+      await copied.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await copied.page.setViewportSize({ width: 1000, height: 1080 });
+      await badges(copied, 1);
+      const [badge] = (await platesIn(copied)).filter(({ className }) => className === 'main');
+      if (badge) await pressPlate(copied, badge.name);
+      await plate(copied, '.card');
+      await settle(copied.page);
+      await shot(copied, `card-captured-${look}`);
+      await copied.close();
     }
   } finally {
     await assay.close();
