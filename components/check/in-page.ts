@@ -1,10 +1,10 @@
 import type { Check } from '../../lib/checks/check';
 import type { BadgeView, CardLine, CardPress, CardView } from '../../lib/messaging/inpage';
-import { say, sentence, type Translate } from '../../lib/sentence';
+import { say, type Translate } from '../../lib/sentence';
 import type { Finding, SourceTracing } from '../../lib/verdict/finding';
 import { cut } from '../cut';
 import { formatScore } from '../format';
-import { isCaptured } from './captured';
+import { capturedTexts } from './captured';
 import type { Press } from './choice';
 import { choicesOf } from './choices';
 import { factsOf } from './facts';
@@ -84,14 +84,17 @@ const IN_CARD: ReadonlySet<Press> = new Set<Press>([
 export const cardOf = (check: Check, t: Translate, locale: string): CardView => {
   const standing = standingOf(check);
   const { choices, cost } = choicesOf(check, standing, { newest: true, together: false });
+  const why = whyOfStanding(check, standing, t, locale);
   return {
     ...badgeOf(check, t),
-    why: whyOfStanding(check, standing, t, locale),
+    why,
     lines: linesOf(check, t, locale),
     facts: [
-      ...(isCaptured(check) ? [sentence('capturedWhat')] : []),
-      ...runsShown(check).flatMap((run) => factsOf(check, run, locale)),
-    ].map((fact) => say(fact, t)),
+      ...capturedTexts(check, why, t),
+      ...runsShown(check)
+        .flatMap((run) => factsOf(check, run, locale))
+        .map((fact) => say(fact, t)),
+    ],
     choices: choices.map(({ press, label, look, about }) => ({
       // What is about one run alone is pressed in the popup.
       press: (IN_CARD.has(press) && !about ? press : 'popup') as CardPress,

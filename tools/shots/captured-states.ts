@@ -31,7 +31,10 @@ export const capturedJudged = (): Check => {
   const check = withSpecimen(done({}, [said('picture', 'synthetic', 'fake', 0.83)], {}, { route: 'upload' }));
   const [run] = check.runs;
   return run
-    ? { ...check, runs: [run, { ...run, ...OWN, id: `${run.id}-own`, paid: 0, finding: ownFinding() }] }
+    ? {
+        ...check,
+        runs: [run, { ...OWN, id: `${run.id}-own`, since: run.since, paid: 0, maybePaid: 0, finding: ownFinding() }],
+      }
     : check;
 };
 

@@ -62,9 +62,15 @@ const badges = async (view: ChromiumView, count: number): Promise<void> => {
   await settle(view.page);
 };
 
+const LOOKS = [
+  ['light', 'light'],
+  ['dark', 'dark'],
+  ['busy', 'light'],
+] as const;
+
 /** Pictures of the button, the badges, the card and the chooser over pages that are light, dark and busy. */
 export const inPageShots = async (wanted: string): Promise<void> => {
-  if (!new RegExp(wanted).test('inpage')) return;
+  if (!new RegExp(wanted).test('inpage-card-captured')) return;
   const internet = await startInternet({ jobSeconds: 30 });
   serve(internet);
   const assay = await openBrowser({ kind: 'chromium', internet, keySaved: true });
@@ -72,11 +78,19 @@ export const inPageShots = async (wanted: string): Promise<void> => {
     await turnOnEverywhere(assay);
     const shot = (view: ChromiumView, name: string) =>
       view.page.screenshot({ path: path.join(OUT, `inpage-${name}.png`) });
-    for (const [look, colorScheme] of [
-      ['light', 'light'],
-      ['dark', 'dark'],
-      ['busy', 'light'],
-    ] as const) {
+    for (const [look, colorScheme] of LOOKS) {
+      await plantChecks(assay, onPictures([capturedJudged()]));
+      const copied = (await assay.page(`${PAGE}?look=${look}`)) as ChromiumView;
+      await copied.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await copied.page.setViewportSize({ width: 1000, height: 1080 });
+      await badges(copied, 1);
+      const [badge] = (await platesIn(copied)).filter(({ className }) => className === 'main');
+      if (badge) await pressPlate(copied, badge.name);
+      await plate(copied, '.card');
+      await settle(copied.page);
+      await shot(copied, `card-captured-${look}`);
+      await copied.close();
+      if (!new RegExp(wanted).test('inpage')) continue;
       await plantChecks(
         assay,
         onPictures([...statements().slice(0, 7), ...running().slice(1, 2), ...needs().slice(0, 1)]),
@@ -112,17 +126,6 @@ export const inPageShots = async (wanted: string): Promise<void> => {
       await settle(view.page, 1500);
       await shot(view, `ring-${look}`);
       await view.close();
-      await plantChecks(assay, onPictures([capturedJudged()]));
-      const copied = (await assay.page(`${PAGE}?look=${look}`)) as ChromiumView;
-      await copied.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await copied.page.setViewportSize({ width: 1000, height: 1080 });
-      await badges(copied, 1);
-      const [badge] = (await platesIn(copied)).filter(({ className }) => className === 'main');
-      if (badge) await pressPlate(copied, badge.name);
-      await plate(copied, '.card');
-      await settle(copied.page);
-      await shot(copied, `card-captured-${look}`);
-      await copied.close();
     }
   } finally {
     await assay.close();

@@ -20,7 +20,7 @@ const put = async (checks: readonly Check[]): Promise<void> => {
 /** Shows these checks as if they had happened. They are not marked as open, so that the runner lets them stand. */
 export const plantChecks = async (assay: AssayBrowser, checks: readonly Check[]): Promise<void> => {
   const popup = await assay.popup();
-  await popup.has('[role=tabpanel] > :not(.loading, [aria-live])');
+  await popup.has('[role=tabpanel] > :not(.loading, [aria-live], [role=status])');
   await popup.evaluate(put, checks);
   await popup.close();
 };
