@@ -2,7 +2,7 @@ import { isMediaElement, type MediaElement, shownAddress } from '../../lib/media
 import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
 import { Badge } from './badge';
-import type { Surface } from './surface';
+import { sharedSurface } from './surface';
 
 /** What a page moves without telling is found by then. */
 const LOOK_MS = 250;
@@ -13,7 +13,6 @@ const LOOKED_THROUGH = 3000;
 
 /** The badges of a frame: each stays with its medium wherever the page takes it. Costs nothing while there is none. */
 export class Badges {
-  readonly #surface: Surface;
   readonly #isOrphan: () => boolean;
   readonly #onPress: (badge: Badge) => void;
   readonly #all = new Map<Badge, number>();
@@ -21,8 +20,7 @@ export class Badges {
   #timer: ReturnType<typeof setInterval> | undefined;
   #frame = 0;
 
-  constructor(surface: Surface, isOrphan: () => boolean, onPress: (badge: Badge) => void) {
-    this.#surface = surface;
+  constructor(isOrphan: () => boolean, onPress: (badge: Badge) => void) {
     this.#isOrphan = isOrphan;
     this.#onPress = onPress;
   }
@@ -39,7 +37,7 @@ export class Badges {
   put(media: MediaElement, view: BadgeView): void {
     const present = this.of(media);
     if (present) present.set(view);
-    else this.#all.set(new Badge(this.#surface, media, view, this.#onPress), 0);
+    else this.#all.set(new Badge(sharedSurface(), media, view, this.#onPress), 0);
     this.#follow();
     this.#look();
   }
@@ -104,7 +102,7 @@ export class Badges {
         badge.place(this.#corner);
       }
     }
-    this.#surface.keep();
+    sharedSurface().keep();
   }
 
   /** Pages draw themselves anew and put another element with the same picture where the old one was. */

@@ -7,7 +7,7 @@ import { CheckButton } from './button';
 import type { PageActions } from './page-actions';
 import type { Box } from './place';
 import type { Worth } from './press-guard';
-import { watchRest } from './rest';
+import { type RestWatch, watchRest } from './rest';
 import { type CardPart, shared } from './shared';
 import { sharedSurface } from './surface';
 
@@ -18,35 +18,45 @@ const STANDARD_DELAY = 300;
 /** All of one frame: what stands where, and what a press does. Knows nothing of the browser. */
 export class PageUi {
   readonly #act: PageActions;
-  readonly #surface = sharedSurface();
-  readonly #button: CheckButton;
+  #built: CheckButton | undefined;
   readonly #badges: Badges;
-  readonly #stopWatching: () => void;
+  readonly #watch: RestWatch;
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
   #loading: Promise<boolean> | undefined;
   #how: Promise<How | undefined> | undefined;
   #settled: How | undefined;
   #found: readonly MediaElement[] = [];
-  #pointer: Point | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(act: PageActions) {
     this.#act = act;
-    this.#button = new CheckButton(this.#surface, act.t, {
+    this.#badges = new Badges(act.isOrphan, (badge) => void this.#open(badge));
+    shared().badges = this.#badges;
+    this.#watch = watchRest({
+      delay: () => this.#settled?.delay ?? STANDARD_DELAY,
+      onRest: (at) => void this.#rest(at),
+      onLeave: () => this.#leave(),
+      onFocus: (element) => void this.#focus(element),
+    });
+  }
+
+  /** Built on first use: most frames never see it. */
+  get #button(): CheckButton {
+    this.#built ??= new CheckButton(sharedSurface(), this.#act.t, {
       onPress: (media, worth) => void this.#press(media, worth),
       onNear: () => void this.#card(),
       onMore: (media, from) => void this.#more(media, from),
     });
-    this.#badges = new Badges(this.#surface, act.isOrphan, (badge) => void this.#open(badge));
-    shared().badges = this.#badges;
-    this.#stopWatching = watchRest({
-      delay: () => this.#settled?.delay ?? STANDARD_DELAY,
-      onRest: (at) => void this.#rest(at),
-      onMove: (at) => this.#moved(at),
-      onLeave: () => this.#leave(),
-      onFocus: (element) => void this.#focus(element),
-    });
+    return this.#built;
+  }
+
+  #hide(): void {
+    this.#built?.hide();
+  }
+
+  #isOurs(node: EventTarget | null): boolean {
+    return shared().surface?.isOurs(node) ?? false;
   }
 
   order(order: InpageOrder): void {
@@ -63,12 +73,12 @@ export class PageUi {
   }
 
   stop(): void {
-    this.#stopWatching();
+    this.#watch.stop();
     clearTimeout(this.#leaving);
-    this.#button.hide();
+    this.#hide();
     this.#badges.stop();
     shared().card?.close();
-    this.#surface.remove();
+    shared().surface?.remove();
     shared().watching = false;
   }
 
@@ -88,13 +98,13 @@ export class PageUi {
 
   async #rest(at: Point): Promise<void> {
     const top = document.elementFromPoint(at.x, at.y);
-    if (document.fullscreenElement || this.#surface.isOurs(top)) return;
+    if (document.fullscreenElement || this.#isOurs(top)) return;
     const how = await this.#readHow();
     if (how) this.#offer(findAtPoint(document, at, { leastSize: how.leastSize }), how);
   }
 
   async #focus(element: Element): Promise<void> {
-    if (this.#surface.isOurs(element) || element === document.body) return;
+    if (this.#isOurs(element) || element === document.body) return;
     const how = await this.#readHow();
     if (how) this.#offer(findFor(element, { leastSize: how.leastSize }), how);
   }
@@ -105,11 +115,13 @@ export class PageUi {
     if (!first) return;
     this.#found = media;
     if (this.#badges.of(first)) {
-      this.#button.hide();
+      this.#hide();
       return;
     }
-    if (this.#button.media !== first) this.#button.hide();
-    if (this.#button.show(first, how, this.#pointer)) void this.#recall(first);
+    if (this.#button.media !== first) this.#hide();
+    if (!this.#button.show(first, how, this.#watch.pointer)) return;
+    this.#watch.follower = (at) => this.#moved(at);
+    void this.#recall(first);
   }
 
   /** What was checked before shows its verdict, without being asked again. Looked up once for each picture shown. */
@@ -119,14 +131,16 @@ export class PageUi {
     this.#asked.set(media, address);
     const view = await this.#act.known(address);
     if (!view || shownAddress(media) !== address || view.is === 'gone') return;
-    if (this.#button.media === media) this.#button.hide();
+    if (this.#button.media === media) this.#hide();
     this.#badges.put(media, view);
   }
 
   #moved(at: Point): void {
-    this.#pointer = at;
-    const { media } = this.#button;
-    if (!media) return;
+    const media = this.#built?.media;
+    if (!media) {
+      this.#watch.follower = undefined;
+      return;
+    }
     const { left, right, top, bottom } = media.getBoundingClientRect();
     const isOver = at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
     if (isOver || this.#button.isPointedAt) {
@@ -138,7 +152,7 @@ export class PageUi {
   #leave(): void {
     this.#leaving ??= setTimeout(() => {
       this.#leaving = undefined;
-      if (!this.#button.isPointedAt) this.#button.hide();
+      if (!this.#built?.isPointedAt) this.#hide();
     }, GRACE_MS);
   }
 
@@ -156,7 +170,7 @@ export class PageUi {
   async #press(media: MediaElement, worth: Worth): Promise<void> {
     const card = await this.#card();
     const { length } = this.#found;
-    this.#button.hide();
+    this.#hide();
     card?.press({ media: length > 1 ? this.#found : [media], worth, badges: this.#badges, act: this.#act });
   }
 
