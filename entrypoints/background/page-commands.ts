@@ -27,7 +27,7 @@ export const ofPictures = z.object({
 });
 
 /** A page that is busy for longer keeps its icons. */
-const DRAW_MS = 5_000;
+const DRAW_MS = 8_000;
 
 /** Access that was given for the button alone goes with it; a detector's own host stays. */
 const giveBack = async (patterns: readonly string[]): Promise<void> => {

@@ -2,8 +2,8 @@ import { isImage, type MediaElement, shownAddress } from './media-element';
 
 /** Both sides of what is drawn, in pixels: the popup shows 44, on screens of up to two pixels to one. */
 export const SMALL_EDGE = 96;
-/** Drawing a picture of more pixels could mean decoding it once more, for longer than a page may be held up. */
-const MOST_PIXELS = 16_000_000;
+/** Drawing can mean decoding once more: 12 million pixels held a page up for 280 ms (Chromium), which is too long. */
+const MOST_PIXELS = 4_000_000;
 /** HTML, "ready states": HAVE_CURRENT_DATA, a frame is there. */
 const HAVE_FRAME = 2;
 /** A page that is always busy is drawn from all the same, a little at a time. ms */
@@ -28,7 +28,10 @@ const mayBeRead = (node: MediaElement): boolean => {
   return URL.canParse(address) && new URL(address).origin === self.origin;
 };
 
-const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT }));
+/** A page that nobody sees has no hurry to wait for, and its timers hardly run. */
+const idle = async (): Promise<void> => {
+  if (!document.hidden) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT }));
+};
 
 /**
  * A small square copy of what an image or video shows now, as a PNG of SMALL_EDGE pixels; undefined where there is nothing to
