@@ -1,19 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../components/inpage/shared';
 import { captureImage } from '../lib/media/capture-image';
-import { drawSmall } from '../lib/media/draw-small';
+import { drawSmall, MOST_DRAWN } from '../lib/media/draw-small';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage, findShown } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
 import type { MediaElement } from '../lib/media/media-element';
 import { sightingOf } from '../lib/media/sighting';
-import {
-  type ListedMedium,
-  MOST_DRAWN,
-  type PageBytes,
-  type ReaderRequest,
-  type WantedPicture,
-} from '../lib/messaging/page-reader';
+import type { ListedMedium, PageBytes, ReaderRequest, WantedPicture } from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
 const MARK = 'assayPageReader';

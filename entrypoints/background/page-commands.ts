@@ -3,14 +3,9 @@ import * as z from 'zod/mini';
 import { askFrame } from '../../lib/browser/page-script';
 import type { Desk } from '../../lib/checks/desk';
 import { detectors } from '../../lib/detectors';
+import { MOST_DRAWN } from '../../lib/media/draw-small';
 import { picturesIn } from '../../lib/media/drawn-media';
-import {
-  type ListedPicture,
-  listedMedia,
-  MOST_DRAWN,
-  READER_FILE,
-  wantedPicture,
-} from '../../lib/messaging/page-reader';
+import { type ListedPicture, listedMedia, READER_FILE, wantedPicture } from '../../lib/messaging/page-reader';
 import type { ListedFrame } from '../../lib/messaging/pages';
 import { asking, buttonSettings, muted, pattern, turnedOff } from '../../lib/storage/button-settings';
 import type { Settings } from '../../lib/storage/settings';

@@ -4,7 +4,7 @@ import { attempt } from '../../components/attempts';
 import { PictureQueue } from '../../components/popup/picture-queue';
 import type { ListedItem, ThisPageActions, ThisPageData } from '../../components/popup/this-page';
 import { fileNameOf, originPattern } from '../../lib/media/address';
-import { MOST_DRAWN } from '../../lib/messaging/page-reader';
+import { MOST_DRAWN } from '../../lib/media/draw-small';
 import { pages } from '../../lib/messaging/pages';
 import { turnButton } from '../../lib/messaging/turn-button';
 import { readSettings } from '../../lib/storage/settings';

@@ -2,6 +2,8 @@ import { isImage, type MediaElement, shownAddress } from './media-element';
 
 /** Both sides of what is drawn, in pixels: the popup shows 44, on screens of up to two pixels to one. */
 export const SMALL_EDGE = 96;
+/** So many are drawn for one message: bounded in bytes, and done in a moment. */
+export const MOST_DRAWN = 6;
 /** Drawing can mean decoding once more: 12 million pixels held a page up for 280 ms (Chromium), which is too long. */
 const MOST_PIXELS = 4_000_000;
 /** HTML, "ready states": HAVE_CURRENT_DATA, a frame is there. */

@@ -1,6 +1,6 @@
 import { drawnMedia, type ListedPicture, type WantedPicture } from '../messaging/page-reader';
 import { dataAddressOf } from './data-address';
-import { SMALL_EDGE } from './draw-small';
+import { MOST_DRAWN, SMALL_EDGE } from './draw-small';
 import { typeOfBytes } from './media-type';
 
 /** Raw, so many pixels are 36 KB; a PNG of them is hardly ever more. */
@@ -22,7 +22,7 @@ const isOurs = async (blob: Blob): Promise<boolean> => {
  */
 export const picturesIn = async (answer: unknown, wanted: readonly WantedPicture[]): Promise<ListedPicture[]> => {
   const drawn = drawnMedia.safeParse(answer);
-  if (!drawn.success) return [];
+  if (!drawn.success || drawn.data.length > MOST_DRAWN) return [];
   const pictures = new Map<number, string>();
   for (const { index, picture } of drawn.data)
     if (wanted.some((one) => one.index === index) && !pictures.has(index) && (await isOurs(picture)))

@@ -60,12 +60,7 @@ export type ListedMedium = z.infer<typeof listedMedium>;
 export const wantedPicture = z.object({ index: z.int(), address: z.string().check(z.maxLength(8_000)) });
 export type WantedPicture = z.infer<typeof wantedPicture>;
 
-/** So many are drawn for one message: bounded in bytes, and done in a moment. */
-export const MOST_DRAWN = 6;
-
-export const drawnMedia = z
-  .array(z.object({ index: z.number(), picture: z.instanceof(Blob) }))
-  .check(z.maxLength(MOST_DRAWN));
+export const drawnMedia = z.array(z.object({ index: z.number(), picture: z.instanceof(Blob) }));
 
 /** `picture`: a data: address. */
 export interface ListedPicture {

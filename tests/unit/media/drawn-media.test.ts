@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { SMALL_EDGE } from '../../../lib/media/draw-small';
+import { MOST_DRAWN, SMALL_EDGE } from '../../../lib/media/draw-small';
 import { picturesIn } from '../../../lib/media/drawn-media';
-import { MOST_DRAWN } from '../../../lib/messaging/page-reader';
 
 /** The start of a PNG of this size, and so many bytes after it. */
 const png = (width = SMALL_EDGE, height = SMALL_EDGE, more = 500): Blob => {
