@@ -5,7 +5,7 @@ import { drawSmall, MOST_DRAWN } from '../lib/media/draw-small';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage, findShown } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
-import type { MediaElement } from '../lib/media/media-element';
+import { type MediaElement, shownAddress } from '../lib/media/media-element';
 import { sightingOf } from '../lib/media/sighting';
 import type { ListedMedium, PageBytes, ReaderRequest, WantedPicture } from '../lib/messaging/page-reader';
 
@@ -25,9 +25,16 @@ const read = async (address: string): Promise<PageBytes> => {
   }
 };
 
+/** What a press means now: the badge comes only where it still shows. */
+const mean = (media: readonly MediaElement[]): void => {
+  const here = shared();
+  here.meant = media;
+  here.meantAddress = media[0] ? shownAddress(media[0]) : '';
+};
+
 const find = (address: string, kind: 'image' | 'video' | 'audio' | undefined) => {
   const element = findInPage(document, address, kind);
-  shared().meant = element ? [element] : [];
+  mean(element ? [element] : []);
   return element && sightingOf(element, address);
 };
 
@@ -39,7 +46,7 @@ const elementOf = (target: number | undefined): Element | undefined => {
 
 const meant = (target: number | undefined) => {
   const { media, tooSmall } = findMeant(document, elementOf(target));
-  shared().meant = media;
+  mean(media);
   const [first] = media;
   return { ...(first ? { sighting: sightingOf(first) } : {}), count: media.length, tooSmall };
 };
@@ -51,9 +58,13 @@ const listed = (element: MediaElement, index: number): ListedMedium[] => {
   return short.length > 8_000 ? [] : [{ index, ...seen, address: short, title: title.slice(0, 200) }];
 };
 
+/** What each of the list showed when the person saw the list. */
+let listedAddresses: readonly string[] = [];
+
 const list = (): ListedMedium[] => {
   const all = listMedia(document, LEAST_SIZE);
   shared().listed = all;
+  listedAddresses = all.map(shownAddress);
   return all.flatMap(listed);
 };
 
@@ -76,8 +87,9 @@ const draw = async (media: readonly WantedPicture[]) => {
 
 const one = (index: number) => {
   const element = shared().listed?.[index];
-  shared().meant = element ? [element] : [];
-  return element?.isConnected ? sightingOf(element) : undefined;
+  if (!element?.isConnected || shownAddress(element) !== listedAddresses[index]) return undefined;
+  mean([element]);
+  return sightingOf(element);
 };
 
 const answer = (request: ReaderRequest): unknown => {

@@ -2,10 +2,10 @@ import { isMediaElement, type MediaElement, shownAddress } from '../../lib/media
 import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
 import { Badge } from './badge';
+import { lookOften } from './look-often';
+import { shared } from './shared';
 import { sharedSurface } from './surface';
 
-/** What a page moves without telling is found by then. */
-const LOOK_MS = 250;
 /** A medium that left the page comes back within so many looks, or its badge goes. */
 const LOOKS_WITHOUT = 20;
 /** Elements of the page that are looked through for one that took another's place. */
@@ -17,8 +17,7 @@ export class Badges {
   readonly #onPress: (badge: Badge) => void;
   readonly #all = new Map<Badge, number>();
   #corner: Corner = 'top-end';
-  #timer: ReturnType<typeof setInterval> | undefined;
-  #frame = 0;
+  #endLooking: (() => void) | undefined;
 
   constructor(isOrphan: () => boolean, onPress: (badge: Badge) => void) {
     this.#isOrphan = isOrphan;
@@ -34,11 +33,18 @@ export class Badges {
     return undefined;
   }
 
-  put(media: MediaElement, view: BadgeView): void {
-    const present = this.of(media);
-    if (present) present.set(view);
-    else this.#all.set(new Badge(sharedSurface(), media, view, this.#onPress), 0);
-    this.#follow();
+  put(media: MediaElement, view: BadgeView): Badge {
+    const badge = this.of(media) ?? new Badge(sharedSurface(), media, view, this.#onPress);
+    this.#all.set(badge, 0);
+    this.#endLooking ??= lookOften(() => this.#look());
+    this.set(badge, view);
+    return badge;
+  }
+
+  /** Its check has moved on. One whose medium shows something else by now is gone, and stays so. */
+  set(badge: Badge, view: BadgeView): void {
+    if (!this.#all.has(badge)) return;
+    badge.set(view);
     this.#look();
   }
 
@@ -47,40 +53,23 @@ export class Badges {
     for (const badge of [...this.#all.keys()]) {
       if (badge.view.checkId !== view.checkId) continue;
       if (view.is === 'gone') this.drop(badge);
-      else badge.set(view);
+      else this.set(badge, view);
     }
-    this.#look();
   }
 
   drop(badge: Badge): void {
     badge.remove();
     this.#all.delete(badge);
+    shared().card?.dropped(badge);
     if (this.#all.size === 0) this.stop();
   }
 
-  #follow(): void {
-    if (this.#timer !== undefined) return;
-    addEventListener('scroll', this.#soon, { capture: true, passive: true });
-    addEventListener('resize', this.#soon, { passive: true });
-    this.#timer = setInterval(() => this.#look(), LOOK_MS);
-  }
-
   stop(): void {
-    removeEventListener('scroll', this.#soon, { capture: true });
-    removeEventListener('resize', this.#soon);
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#endLooking?.();
+    this.#endLooking = undefined;
     for (const badge of this.#all.keys()) badge.remove();
     this.#all.clear();
   }
-
-  readonly #soon = (): void => {
-    if (this.#frame === 0)
-      this.#frame = requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.#look();
-      });
-  };
 
   #look(): void {
     // An extension that was updated or removed leaves its scripts behind: they go by themselves.
@@ -96,8 +85,8 @@ export class Badges {
         // The element shows something else by now: a list that uses its rows again.
         this.drop(badge);
       } else {
-        this.#all.set(badge, without + 1);
         const other = this.#twinOf(badge);
+        this.#all.set(badge, other ? 0 : without + 1);
         if (other) badge.media = other;
         badge.place(this.#corner);
       }

@@ -1,14 +1,17 @@
-import type { MediaElement } from '../../lib/media/media-element';
+import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import type { How } from '../../lib/messaging/inpage';
 import type { Translate } from '../../lib/sentence';
 import { make, pressable } from './elements';
+import { lookOften } from './look-often';
 import { type Box, hang, spotFor } from './place';
 import { PressGuard, type Worth } from './press-guard';
-import { logo, shape } from './shapes';
+import { drawing, logo, MORE } from './shapes';
 import type { Surface } from './surface';
 
 interface ButtonActions {
-  readonly onPress: (media: MediaElement, worth: Worth) => void;
+  readonly onPress: (media: MediaElement, worth: Worth, from: Box) => void;
+  /** The medium shows something else, or is elsewhere. */
+  readonly onMoved: (media: MediaElement) => void;
   /** The pointer, or the focus, came to it: a press may follow. */
   readonly onNear: () => void;
   readonly onMore: (media: MediaElement, from: Box) => void;
@@ -21,26 +24,42 @@ const UNFOLDED = 230;
 /** Below it the small button is used. */
 const NARROW = 120;
 
+/** What a medium shows, and where. */
+const standOf = (media: MediaElement): string => {
+  const { left, top, right, bottom } = media.getBoundingClientRect();
+  return [left, top, right, bottom].map(Math.round) + shownAddress(media);
+};
+
 /** The one button of a frame: stands on the medium that the pointer rests on, or that has the focus. */
 export class CheckButton {
   readonly #surface: Surface;
   readonly #plate: HTMLElement;
   readonly #guard: PressGuard;
+  readonly #onMoved: ButtonActions['onMoved'];
+  #endLooking: (() => void) | undefined;
+  #stood = '';
+  /** Folded. */
+  #box: Box = new DOMRect();
   media: MediaElement | undefined;
+  /** What the medium showed when the button came to it. */
+  address = '';
 
   constructor(surface: Surface, t: Translate, actions: ButtonActions) {
     this.#surface = surface;
+    this.#onMoved = actions.onMoved;
     const main = pressable(t('menuCheck'), 'main', logo(), make('span', 'say', t('menuCheck')));
-    const more = pressable(t('inpageMore'), 'more', shape('more'));
+    const more = pressable(t('inpageMore'), 'more', drawing('mark', 24, MORE));
     this.#plate = make('div', 'plate hb', main, more);
     this.#plate.hidden = true;
     this.#guard = new PressGuard(this.#plate);
     main.addEventListener('click', (event) => {
+      // Where it stands now: the page may have moved its picture as the press began.
+      if (this.media && shownAddress(this.media) === this.address) this.#look();
       const worth = this.#guard.worth(event, surface.isEffected);
-      if (this.media && worth !== 'no') actions.onPress(this.media, worth);
+      if (this.media && worth !== 'no') actions.onPress(this.media, worth, this.#box);
     });
     more.addEventListener('click', (event) => {
-      if (event.isTrusted && this.media) actions.onMore(this.media, this.#plate.getBoundingClientRect());
+      if (event.isTrusted && this.media) actions.onMore(this.media, this.#box);
     });
     for (const type of ['pointerenter', 'focusin']) this.#plate.addEventListener(type, actions.onNear);
     surface.root.append(this.#plate);
@@ -57,7 +76,11 @@ export class CheckButton {
     const isOurs = (element: Element) => this.#surface.isOurs(element);
     const spot = spotFor(media, { corner, width: side, height: side, isOurs });
     if (!spot) return false;
+    this.#box = spot;
     this.media = media;
+    this.address = shownAddress(media);
+    this.#stood = standOf(media);
+    this.#endLooking ??= lookOften(() => this.#look());
     this.#plate.classList.toggle('small', side === SMALL_SIDE);
     // It unfolds away from the edge it stands at: what the pointer came for stays below it.
     const isAtEnd = spot.left + side / 2 > (left + right) / 2;
@@ -69,8 +92,16 @@ export class CheckButton {
     return true;
   }
 
+  #look(): void {
+    const { media } = this;
+    if (media && standOf(media) !== this.#stood) this.#onMoved(media);
+    this.#surface.keep();
+  }
+
   hide(): void {
     if (this.#plate.hidden) return;
+    this.#endLooking?.();
+    this.#endLooking = undefined;
     this.media = undefined;
     this.#plate.hidden = true;
     this.#guard.gone();

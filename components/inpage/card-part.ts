@@ -1,11 +1,11 @@
-import type { MediaElement } from '../../lib/media/media-element';
+import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import { sightingOf } from '../../lib/media/sighting';
-import type { Badges } from './badges';
+import { Badges } from './badges';
 import { Card } from './card';
 import { CARD_STYLE } from './card-style';
 import { openChooser } from './chooser';
 import { make, pressable } from './elements';
-import { note } from './note';
+import { note, stillShows } from './note';
 import type { PageActions } from './page-actions';
 import { Panel } from './panel';
 import type { Box } from './place';
@@ -13,22 +13,15 @@ import { logo } from './shapes';
 import type { CardPart } from './shared';
 import { sharedSurface } from './surface';
 
-/** Where the button stood. */
-const boxOf = (media: MediaElement): Box => {
-  const { top, right, width } = media.getBoundingClientRect();
-  const side = Math.min(28, width);
-  return { left: right - side - 8, top: top + 8, right: right - 8, bottom: top + 8 + side };
-};
-
 const check = async (media: MediaElement, badges: Badges, act: PageActions): Promise<void> => {
-  badges.put(media, { checkId: '', is: 'running', mark: 'run', word: act.t('titleWaiting'), step: 0 });
+  const running = { checkId: '', is: 'running', mark: 'run', word: act.t('titleWaiting'), step: 0 } as const;
+  const badge = badges.put(media, running);
   const view = await act.check(sightingOf(media));
   if (view) {
-    badges.put(media, view);
+    badges.set(badge, view);
     return;
   }
-  const badge = badges.of(media);
-  if (badge) badges.drop(badge);
+  badges.drop(badge);
   note(act.t('inpageNotStarted'));
 };
 
@@ -43,16 +36,17 @@ export const makeCardPart = (): CardPart => {
   };
 
   /** The second press, where the first could not be told from one that a page had stolen. */
-  const offer = (media: MediaElement, badges: Badges, act: PageActions) => {
+  const offer = (media: MediaElement, from: Box, badges: Badges, act: PageActions) => {
     close();
     const { t } = act;
-    const own = new Panel('card', t('inpageOffer'), media, boxOf(media));
+    const own = new Panel('card', t('inpageOffer'), media, from);
+    const address = shownAddress(media);
     panel = own;
     const go = pressable(t('menuCheck'), 'btn primary', t('menuCheck'));
     go.addEventListener('click', (event) => {
       if (!own.allows(event)) return;
       own.close();
-      void check(media, badges, act);
+      if (stillShows(media, address, act)) void check(media, badges, act);
     });
     const leave = pressable(t('actionCancel'), 'btn', t('actionCancel'));
     leave.addEventListener('click', () => own.close());
@@ -65,24 +59,22 @@ export const makeCardPart = (): CardPart => {
   };
 
   return {
-    press: ({ media, worth, badges, act }) => {
+    badges: (isOrphan, onPress) => new Badges(isOrphan, onPress),
+    press: ({ media, address, worth, from, badges, act }) => {
       const [first] = media;
-      if (!first) return;
-      const start = (one: MediaElement) => (worth === 'yes' ? void check(one, badges, act) : offer(one, badges, act));
+      if (!first || !stillShows(first, address, act)) return;
+      const start = (one: MediaElement) =>
+        worth === 'yes' ? void check(one, badges, act) : offer(one, from, badges, act);
       if (media.length === 1) {
         start(first);
         return;
       }
       close();
       panel = openChooser({
-        from: boxOf(first),
+        from,
         media,
         t: act.t,
-        onChoose: (one, own, event) => {
-          if (!own.allows(event)) return;
-          own.close();
-          start(one);
-        },
+        onChoose: start,
       });
     },
     open: (badge, badges, act) => {
@@ -101,6 +93,9 @@ export const makeCardPart = (): CardPart => {
       });
       own.fill(mute);
       mute.focus({ preventScroll: true });
+    },
+    dropped: (badge) => {
+      if (card?.hangsFrom(badge)) card.close();
     },
     changed: (checkId) => {
       if (card?.isOf(checkId)) void card.refresh();

@@ -11,9 +11,11 @@ export const cross = (): SVGSVGElement => drawing('', 24, 'sM6 6l12 12M18 6 6 18
 /** What sends bytes or money on their way: not by a press that a page could have led there. */
 const MAY_COST: ReadonlySet<CardPress> = new Set<CardPress>(['retry', 'check-again']);
 
+/** A button that comes under a hand that was about to press another is not what was meant. */
+const SETTLED_MS = 1_000;
+
 const lineOf = ({ by, mark, said, quoted, more }: CardLine): HTMLElement => {
   const word = make('span', '', said);
-  word.dir = 'auto';
   return make(
     'li',
     '',
@@ -34,6 +36,8 @@ export class Card {
   readonly #badges: Badges;
   readonly #act: PageActions;
   #checkId: string;
+  #offered = '';
+  #offeredAt = 0;
 
   constructor(badge: Badge, badges: Badges, act: PageActions) {
     this.#badge = badge;
@@ -48,6 +52,10 @@ export class Card {
 
   isOf(checkId: string): boolean {
     return this.#panel.isOpen && this.#checkId === checkId;
+  }
+
+  hangsFrom(badge: Badge): boolean {
+    return this.#badge === badge;
   }
 
   async refresh(): Promise<void> {
@@ -67,7 +75,10 @@ export class Card {
 
   #show(view: CardView): void {
     const { t } = this.#act;
-    const focusedText = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.textContent;
+    const offered = view.choices.map(({ press }) => press).join(' ');
+    if (offered !== this.#offered) this.#offeredAt = performance.now();
+    this.#offered = offered;
+    const focused = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.ariaLabel;
     const body = make(
       'div',
       'body',
@@ -92,12 +103,14 @@ export class Card {
     const footer = make('footer', '', ...choices, hide);
     this.#panel.fill(this.#header(view.mark, view.word), body, footer);
     // Drawn anew under the person's hand: the focus stays on the button of the same name.
-    const same = [...footer.querySelectorAll('button')].find((one) => focusedText && one.textContent === focusedText);
+    const same = [...footer.querySelectorAll('button')].find((one) => focused && one.ariaLabel === focused);
     same?.focus();
   }
 
   async #press(event: MouseEvent, press: CardPress): Promise<void> {
-    if (!event.isTrusted || (MAY_COST.has(press) && !this.#panel.allows(event))) return;
+    if (!event.isTrusted) return;
+    const isSettled = performance.now() - this.#offeredAt > SETTLED_MS;
+    if (MAY_COST.has(press) && !(isSettled && this.#panel.allows(event))) return;
     const view = await this.#act.press(this.#checkId, press);
     if (!view) return;
     this.#checkId = view.checkId;
@@ -106,7 +119,7 @@ export class Card {
       this.#badges.drop(this.#badge);
       return;
     }
-    this.#badges.put(this.#badge.media, view);
+    this.#badges.set(this.#badge, view);
     if (this.#panel.isOpen) this.#show(view);
   }
 }

@@ -1,3 +1,4 @@
+import { shownAddress } from '../../lib/media/media-element';
 import { sightingOf } from '../../lib/media/sighting';
 import { openChooser } from './chooser';
 import { note } from './note';
@@ -14,12 +15,11 @@ export const chooseMeant = ({ check, t }: Pick<PageActions, 'check' | 't'>): voi
     from: { left, right, top: Math.max(0, top), bottom: Math.max(0, top) + 8 },
     media,
     t,
-    onChoose: (one, panel, event) => {
-      if (!panel.allows(event)) return;
-      panel.close();
+    onChoose: (one) => {
+      const address = shownAddress(one);
       void check(sightingOf(one)).then((view) => {
-        if (view) shared().badges?.put(one, view);
-        else note(t('inpageNotStarted'));
+        if (!view) note(t('inpageNotStarted'));
+        else if (shownAddress(one) === address) shared().badges?.put(one, view);
       });
     },
   });

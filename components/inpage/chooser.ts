@@ -1,7 +1,8 @@
-import { isImage, kindOfElement, type MediaElement } from '../../lib/media/media-element';
+import { isImage, kindOfElement, type MediaElement, shownAddress } from '../../lib/media/media-element';
 import { type Sighting, sightingOf } from '../../lib/media/sighting';
 import type { MessageKey, Translate } from '../../lib/sentence';
 import { make, pressable } from './elements';
+import { stillShows } from './note';
 import { Panel } from './panel';
 import type { Box } from './place';
 import { drawing } from './shapes';
@@ -33,7 +34,7 @@ interface ChooserOf {
   readonly from: Box;
   readonly media: readonly MediaElement[];
   readonly t: Translate;
-  readonly onChoose: (media: MediaElement, panel: Panel, event: MouseEvent) => void;
+  readonly onChoose: (media: MediaElement) => void;
 }
 
 /** Several things lie under the pointer: which is meant, topmost first. */
@@ -42,12 +43,14 @@ export const openChooser = ({ from, media, t, onChoose }: ChooserOf): Panel => {
   const panel = new Panel('chooser', t('inpageWhich'), first ?? document.documentElement, from);
   const buttons = media.map((one) => {
     const seen = sightingOf(one);
+    const address = shownAddress(one);
     const name = seen.title || t(NAME[seen.kind]);
     const words = make('span', '', make('b', '', name.slice(0, 60)), make('small', '', factOf(seen, one)));
-    words.dir = 'auto';
     const button = pressable(name, 'btn', iconOf(one), words);
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) onChoose(one, panel, event);
+      if (!panel.allows(event)) return;
+      panel.close();
+      if (stillShows(one, address, { t })) onChoose(one);
     });
     return button;
   });

@@ -1,5 +1,6 @@
-import type { MediaElement } from '../../lib/media/media-element';
+import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import { make } from './elements';
+import type { PageActions } from './page-actions';
 import { logo } from './shapes';
 import { sharedSurface } from './surface';
 
@@ -10,7 +11,6 @@ const LIGHT_MS = 2_500;
 export const note = (text: string): void => {
   const surface = sharedSurface();
   const words = make('span', '', text);
-  words.dir = 'auto';
   const element = make('div', 'plate panel note', logo(), words);
   element.role = 'status';
   surface.root.querySelector('.note')?.remove();
@@ -23,6 +23,13 @@ export const note = (text: string): void => {
     element.remove();
     surface.hide(element);
   }, NOTE_MS);
+};
+
+/** Whether it shows what the person pointed at; says so where it does not. */
+export const stillShows = (media: MediaElement, address: string, { t }: Pick<PageActions, 't'>): boolean => {
+  const isSame = shownAddress(media) === address;
+  if (!isSame) note(t('inpageChanged'));
+  return isSame;
 };
 
 /** Scrolls to a medium and draws a line around it. */

@@ -1,8 +1,8 @@
 import { type Found, findAtPoint, findFor, type Point } from '../../lib/media/find-at-point';
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
-import type { How, InpageOrder } from '../../lib/messaging/inpage';
+import type { BadgeView, How, InpageOrder } from '../../lib/messaging/inpage';
 import type { Badge } from './badge';
-import { Badges } from './badges';
+import type { Badges } from './badges';
 import { CheckButton } from './button';
 import type { PageActions } from './page-actions';
 import type { Box } from './place';
@@ -14,12 +14,17 @@ import { sharedSurface } from './surface';
 /** The pointer may leave the medium for so long, on its way to the button. */
 const GRACE_MS = 350;
 const STANDARD_DELAY = 300;
+/** Checks that end while the badges are on their way. */
+const MOST_TOLD = 50;
 
 /** All of one frame: what stands where, and what a press does. Knows nothing of the browser. */
 export class PageUi {
   readonly #act: PageActions;
   #built: CheckButton | undefined;
-  readonly #badges: Badges;
+  /** Come with the card's script: most pages never have one. */
+  #badges: Badges | undefined;
+  /** What was told of checks before the badges were there. */
+  readonly #told = new Map<string, BadgeView>();
   readonly #watch: RestWatch;
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
@@ -31,8 +36,6 @@ export class PageUi {
 
   constructor(act: PageActions) {
     this.#act = act;
-    this.#badges = new Badges(act.isOrphan, (badge) => void this.#open(badge));
-    shared().badges = this.#badges;
     this.#watch = watchRest({
       delay: () => this.#settled?.delay ?? STANDARD_DELAY,
       onRest: (at) => void this.#rest(at),
@@ -44,7 +47,8 @@ export class PageUi {
   /** Built on first use: most frames never see it. */
   get #button(): CheckButton {
     this.#built ??= new CheckButton(sharedSurface(), this.#act.t, {
-      onPress: (media, worth) => void this.#press(media, worth),
+      onPress: (media, worth, from) => void this.#press(media, worth, from),
+      onMoved: (media) => this.#follow(media),
       onNear: () => void this.#card(),
       onMore: (media, from) => void this.#more(media, from),
     });
@@ -61,11 +65,13 @@ export class PageUi {
 
   order(order: InpageOrder): void {
     if (order.assay === 'changed') {
-      this.#badges.change(order.badge);
+      if (this.#badges) this.#badges.change(order.badge);
+      else if (this.#told.size < MOST_TOLD) this.#told.set(order.badge.checkId, order.badge);
       shared().card?.changed(order.badge.checkId);
     }
-    const [meant] = shared().meant ?? [];
-    if (order.assay === 'started' && meant) this.#badges.put(meant, order.badge);
+    const { meant: [meant] = [], meantAddress } = shared();
+    if (order.assay === 'started' && meant && meantAddress !== undefined)
+      void this.#put(meant, order.badge, meantAddress);
     if (order.assay === 'ask-again') {
       this.#how = undefined;
       void this.#readHow();
@@ -76,7 +82,7 @@ export class PageUi {
     this.#watch.stop();
     clearTimeout(this.#leaving);
     this.#hide();
-    this.#badges.stop();
+    this.#badges?.stop();
     shared().card?.close();
     shared().surface?.remove();
     shared().watching = false;
@@ -91,8 +97,8 @@ export class PageUi {
     this.#how ??= this.#act.how();
     const how = await this.#how;
     this.#settled = how;
-    if (how) this.#badges.corner = how.corner;
-    else this.stop();
+    if (!how) this.stop();
+    else if (this.#badges) this.#badges.corner = how.corner;
     return how;
   }
 
@@ -104,7 +110,8 @@ export class PageUi {
   }
 
   async #focus(element: Element): Promise<void> {
-    if (this.#isOurs(element) || element === document.body) return;
+    // Who writes somewhere does not mean the picture behind it.
+    if (this.#isOurs(element) || element.matches('body,input,textarea,[contenteditable]')) return;
     const how = await this.#readHow();
     if (how) this.#offer(findFor(element, { leastSize: how.leastSize }), how);
   }
@@ -112,9 +119,12 @@ export class PageUi {
   /** The button for what was found, or the badge of what was checked before. */
   #offer({ media }: Found, how: How): void {
     const [first] = media;
-    if (!first) return;
+    if (!first) {
+      this.#leave();
+      return;
+    }
     this.#found = media;
-    if (this.#badges.of(first)) {
+    if (this.#badges?.of(first)) {
       this.#hide();
       return;
     }
@@ -130,9 +140,17 @@ export class PageUi {
     if (this.#asked.get(media) === address) return;
     this.#asked.set(media, address);
     const view = await this.#act.known(address);
-    if (!view || shownAddress(media) !== address || view.is === 'gone') return;
+    if (view && view.is !== 'gone') await this.#put(media, view, address);
+  }
+
+  /** A badge on what shows this address, if it still does once the badges are there. */
+  async #put(media: MediaElement, view: BadgeView, address: string): Promise<void> {
+    await this.#card();
+    if (shownAddress(media) !== address) return;
     if (this.#button.media === media) this.#hide();
-    this.#badges.put(media, view);
+    const now = this.#told.get(view.checkId) ?? view;
+    this.#told.clear();
+    if (now.is !== 'gone') this.#badges?.put(media, now);
   }
 
   #moved(at: Point): void {
@@ -149,6 +167,22 @@ export class PageUi {
     } else this.#leave();
   }
 
+  /** The button goes where its medium goes; what shows another picture is pointed at anew. */
+  #follow(media: MediaElement): void {
+    const { pointer } = this.#watch;
+    const how = this.#settled;
+    const { address } = this.#button;
+    // Pages draw themselves anew, and put the same picture where it was.
+    const now = media.isConnected || !pointer || !how ? media : findAtPoint(document, pointer, how).media[0];
+    if (how && now && shownAddress(now) === address && this.#button.show(now, how, pointer)) {
+      if (now !== media) this.#found = [now];
+      if (pointer) this.#moved(pointer);
+      return;
+    }
+    this.#hide();
+    if (pointer) void this.#rest(pointer);
+  }
+
   #leave(): void {
     this.#leaving ??= setTimeout(() => {
       this.#leaving = undefined;
@@ -160,21 +194,30 @@ export class PageUi {
     this.#loading ??= this.#act.load();
     // It may come again after a failure: a frame that was loading, a tab that was asleep.
     if (!(await this.#loading)) this.#loading = undefined;
-    return shared().card;
+    const here = shared();
+    if (here.card && !this.#badges) {
+      this.#badges = here.card.badges(this.#act.isOrphan, (badge) => void this.#open(badge));
+      this.#badges.corner = this.#settled?.corner ?? 'top-end';
+      here.badges = this.#badges;
+    }
+    return here.card;
   }
 
   async #more(media: MediaElement, from: Box): Promise<void> {
     (await this.#card())?.menu({ from, near: media, act: this.#act });
   }
 
-  async #press(media: MediaElement, worth: Worth): Promise<void> {
-    const card = await this.#card();
-    const { length } = this.#found;
+  async #press(media: MediaElement, worth: Worth, from: Box): Promise<void> {
+    const { address } = this.#button;
+    const found = this.#found.length > 1 ? this.#found : [media];
     this.#hide();
-    card?.press({ media: length > 1 ? this.#found : [media], worth, badges: this.#badges, act: this.#act });
+    const card = await this.#card();
+    const badges = this.#badges;
+    if (badges) card?.press({ media: found, address, worth, from, badges, act: this.#act });
   }
 
   async #open(badge: Badge): Promise<void> {
-    (await this.#card())?.open(badge, this.#badges, this.#act);
+    const card = await this.#card();
+    if (this.#badges) card?.open(badge, this.#badges, this.#act);
   }
 }

@@ -1,5 +1,6 @@
 import { make } from './elements';
-import type { Box } from './place';
+import { handiworkOf } from './handiwork';
+import { type Box, unzoomed } from './place';
 import { PressGuard, type Worth } from './press-guard';
 import { sharedSurface } from './surface';
 
@@ -19,6 +20,7 @@ export class Panel {
   readonly #onClose: () => void;
   readonly element: HTMLElement;
   #from: Box;
+  #made = '';
 
   constructor(className: string, name: string, near: Element, from: Box, onClose: () => void = () => {}) {
     this.#from = from;
@@ -44,8 +46,9 @@ export class Panel {
     addEventListener('resize', () => this.place(), { passive: true, signal });
   }
 
-  fill(...parts: readonly (Node | string)[]): void {
+  fill(...parts: readonly Node[]): void {
     this.element.replaceChildren(...parts);
+    this.#made = handiworkOf(this.element);
     this.place();
   }
 
@@ -56,16 +59,21 @@ export class Panel {
     const below = from.bottom + GAP;
     const top = below + height + EDGE <= innerHeight ? below : Math.max(EDGE, from.top - GAP - height);
     const left = Math.min(Math.max(EDGE, from.right - width), document.documentElement.clientWidth - width - EDGE);
-    this.element.style.left = `${left}px`;
-    this.element.style.top = `${top}px`;
+    const isOurMake = this.#isOurMake;
+    this.element.style.transform = `translate(${unzoomed(left)}px,${unzoomed(top)}px)`;
     this.#guard.placed(left, top, undefined);
+    if (isOurMake) this.#made = handiworkOf(this.element);
+  }
+
+  get #isOurMake(): boolean {
+    return handiworkOf(this.element) === this.#made;
   }
 
   focus(): void {
     this.element.focus({ preventScroll: true });
   }
 
-  /** A press in here that may cost: seen, later than the one that opened this, and elsewhere. */
+  /** A press in here that may cost: seen, as it was made, later than the one that opened this, and elsewhere. */
   allows(event: MouseEvent): boolean {
     const worth: Worth = this.#guard.worth(event, this.#surface.isEffected);
     const { left, right, top, bottom } = this.#from;
@@ -73,7 +81,7 @@ export class Panel {
     const dx = Math.max(left - event.clientX, event.clientX - right, 0);
     const dy = Math.max(top - event.clientY, event.clientY - bottom, 0);
     const isElsewhere = isByKeyboard || Math.hypot(dx, dy) > SAME_PLACE;
-    return worth !== 'no' && isElsewhere && performance.now() - this.#openedAt >= SECOND_MS;
+    return worth !== 'no' && this.#isOurMake && isElsewhere && performance.now() - this.#openedAt >= SECOND_MS;
   }
 
   get isOpen(): boolean {

@@ -108,7 +108,16 @@ export const isUnderBar = (
   return false;
 };
 
-/** Hangs a plate at a spot, so that it unfolds to the inner side of it. */
+/** A length of the window in the page's own measure: what hangs from `<html>` is drawn larger where that is. */
+export const unzoomed = (length: number): number => length / (document.documentElement.currentCSSZoom || 1);
+
+/**
+ * Hangs a plate at a spot, so that it unfolds to the inner side of it. By transform alone: the page is told of every
+ * box that shifts otherwise, and of how wide it is, so that it could tell the words apart.
+ */
 export const hang = (plate: HTMLElement, { left, right, top }: Box, atRight: boolean): void => {
-  plate.style.cssText = `top:${top}px;${atRight ? `right:${-right}px;flex-direction:row-reverse` : `left:${left}px`}`;
+  const [x, more] = atRight
+    ? [`calc(${unzoomed(right)}px - 100%)`, ';flex-direction:row-reverse']
+    : [`${unzoomed(left)}px`, ''];
+  plate.style.cssText = `transform:translate(${x},${unzoomed(top)}px)${more}`;
 };

@@ -1,5 +1,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
+export const MORE = 'sM5 12h.1M12 12h.1M19 12h.1';
+
 /**
  * One drawing per mark, as in components/marks.tsx (a test compares them), in as few letters as will do: every page
  * carries them. `f` begins a filled path, `s` a stroked one.
@@ -17,7 +19,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   unsettled:
     'sM3 8.8a9.5 9.5 0 0 1 18 0M21 15.2a9.5 9.5 0 0 1-18 0|sM9.5 9.6a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2 1-1.2 1.9|fM12 15.5a1.3 1.3 0 1 0 0 2.6 1.3 1.3 0 0 0 0-2.6z',
   attn: 'sM12 3.5 20.5 12 12 20.5 3.5 12zM12 8.5v4M12 15.3v.2',
-  more: 'sM5 12h.1M12 12h.1M19 12h.1',
+  more: MORE,
 };
 
 /** By hand: pages may demand Trusted Types for markup, and their demand reaches our elements. */

@@ -8,10 +8,16 @@ import type { Surface } from './surface';
 
 /** What the card's script, which comes on first use, does for the script that is there already. */
 export interface CardPart {
+  /** What keeps the badges of this frame. */
+  badges(isOrphan: () => boolean, onPress: (badge: Badge) => void): Badges;
   /** The button was pressed: starts a check, after a choice where several things lie there. */
   press(of: {
     readonly media: readonly MediaElement[];
+    /** What the first of them showed when the button came. */
+    readonly address: string;
     readonly worth: Worth;
+    /** Where the button stood. */
+    readonly from: Box;
     readonly badges: Badges;
     readonly act: PageActions;
   }): void;
@@ -19,6 +25,8 @@ export interface CardPart {
   open(badge: Badge, badges: Badges, act: PageActions): void;
   /** The small menu of the button. */
   menu(of: { readonly from: Box; readonly near: Element; readonly act: PageActions }): void;
+  /** Its medium shows something else, or is gone: so is what was said of it. */
+  dropped(badge: Badge): void;
   /** The check that is open has moved on. */
   changed(checkId: string): void;
   close(): void;
@@ -29,6 +37,8 @@ interface Shared {
   badges?: Badges;
   /** What the menu, the keyboard or the popup's list meant last. */
   meant?: readonly MediaElement[];
+  /** What the first of them showed then. */
+  meantAddress?: string;
   /** What the popup lists of this frame, by number. */
   listed?: readonly MediaElement[];
   card?: CardPart;

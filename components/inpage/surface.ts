@@ -13,7 +13,7 @@ const KEPT =
   'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart keydown keyup focusin focusout';
 
 const dialogAround = (element: Element | undefined): Element | undefined => {
-  for (let at = element; at; at = parentOf(at)) if (at.matches('dialog:modal')) return at;
+  for (let at = element; at; at = parentOf(at)) if (at.localName === 'dialog' && at.matches(':modal')) return at;
   return undefined;
 };
 

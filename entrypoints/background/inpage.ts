@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { badgeOf, cardOf } from '../../components/check/in-page';
-import { enterFrame, tellPages } from '../../lib/browser/page-scripts';
+import { enterFrame, tabsOfSite, tellPages } from '../../lib/browser/page-scripts';
 import { translate, uiLocale } from '../../lib/browser/page-text';
 import { checkForPage, earlierCheckOf } from '../../lib/checks/checks-of-page';
 import type { Desk } from '../../lib/checks/desk';
@@ -37,7 +37,9 @@ const askerOf = (sender: Runtime.MessageSender): Asker | undefined => {
   const { tab, frameId, id, url } = sender;
   if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
   // An about:blank frame has its maker's origin; the tab's own address is told only where the site is granted.
-  const origin = (sender as { origin?: string }).origin ?? (url && URL.canParse(url) ? new URL(url).origin : '');
+  const told = (sender as { origin?: string }).origin ?? (url && URL.canParse(url) ? new URL(url).origin : '');
+  // A sandboxed frame has no origin: it goes by its address, or by the page that it was made by.
+  const origin = told === 'null' ? new URL(url?.startsWith('http') ? url : (tab.url ?? 'about:blank')).origin : told;
   return {
     tabId: tab.id,
     frameId,
@@ -126,8 +128,15 @@ const answer = async (desk: Desk, request: InpageRequest, asker: Asker): Promise
 const tellOf = async (checkId: string): Promise<void> => {
   const check = await readCheck(checkId);
   const badge: BadgeView = check ? badgeOf(check, translate) : { checkId, is: 'gone', mark: '', word: '', step: 0 };
-  const to = check ? { tabId: check.item.tabId, frameId: check.item.frameId } : {};
-  await tellPages({ assay: 'changed', badge }, to);
+  const order = { assay: 'changed', badge } as const;
+  if (!check) return tellPages(order);
+  const { tabId, frameId, pageAddress } = check.item;
+  // The same picture may stand in other windows of its site, and in a frame that was loaded anew.
+  const others = await tabsOfSite(siteOf(pageAddress));
+  await Promise.all([
+    tellPages(order, { tabId, frameId }),
+    ...others.filter((id) => id !== tabId).map((id) => tellPages(order, { tabId: id })),
+  ]);
 };
 
 /** Connects the scripts in pages to the desk. */

@@ -38,6 +38,10 @@ const tabsAt = async (matches: readonly string[]): Promise<number[]> =>
     id === undefined ? [] : [id],
   );
 
+/** The tabs with a page of this host; tells only of those that the browser lets us reach. */
+export const tabsOfSite = (host: string): Promise<number[]> =>
+  host === '' ? Promise.resolve([]) : tabsAt([`*://${host}/*`]);
+
 /** Puts `file` into pages that are open already. Pages that cannot be entered, or are gone by now, are left out. */
 export const enterOpenPages = async (file: string, matches: readonly string[]): Promise<void> => {
   if (matches.length === 0) return;

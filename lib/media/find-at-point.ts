@@ -22,7 +22,7 @@ interface How {
 type Pane = Pick<Document, 'elementsFromPoint'>;
 
 /** Overlays deeper than this hide nothing that a person would point at. */
-const MOST_LAYERS = 60;
+const MOST_LAYERS = 200;
 
 /** Everything at the point, topmost first, through shadow roots of either kind. */
 const stackAt = (pane: Pane, { x, y }: Point, seen = new Set<Element>()): Element[] => {

@@ -18,8 +18,10 @@ export const shadowRootOf = (element: Element): ShadowRoot | undefined => {
 
 /** The element around this one, out of shadow roots too. */
 export const parentOf = (element: Element): Element | undefined => {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
+  // Past the element's own word: a form answers with its field of that name, and a walk up would go round for ever.
+  const around: Element | null =
+    Reflect.get(Element.prototype, 'assignedSlot', element) ?? Reflect.get(Node.prototype, 'parentElement', element);
+  if (around) return around;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 };

@@ -78,6 +78,9 @@ test('a page sees nothing of Assay before it is used, and the same for every ver
   const [badge, card] = told;
   expect(badge?.grid).toContain('#');
   expect(card?.grid.replace(/[^#]/g, '').length).toBeGreaterThan(badge?.grid.replace(/[^#]/g, '').length ?? 0);
+  for (const one of told) expect([one.found, one.shifts]).toEqual([[], []]);
+  expect(internet.requests('witness.example').filter(({ path }) => path.startsWith('/letter/'))).toEqual([]);
+  expect(badge?.boxes).toMatch(/^DIV\[popover=manual\]\S*?0,0,0,0,0,0$/m);
   expect(badge?.html).not.toMatch(/assay|verdict|sign/i);
   for (let i = 0; i < told.length; i += 2) {
     expect(told[i], `the badge of ${VERDICTS[i / 2]?.[0]}`).toEqual(badge);

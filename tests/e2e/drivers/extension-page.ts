@@ -62,7 +62,18 @@ export const platesAt = async (address: string): Promise<unknown> => {
           .map((one) => {
             const { x, y, width, height } = one.getBoundingClientRect();
             const name = one.getAttribute('aria-label') ?? '';
-            return { className: one.className, name, text: one.innerText, x, y, width, height };
+            return {
+              className: one.className,
+              name,
+              text: [...one.querySelectorAll<HTMLElement>('[data-t]')]
+                .filter((part) => part.checkVisibility())
+                .map((part) => part.dataset.t)
+                .join('\n'),
+              x,
+              y,
+              width,
+              height,
+            };
           });
       }),
   });

@@ -20,7 +20,7 @@ const PLATES = `(root) => [...root.querySelectorAll('.plate, button, .ringed')]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
   .map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
-    return { className: one.className, name: one.getAttribute('aria-label') ?? '', text: one.innerText, x, y, width, height };
+    return { className: one.className, name: one.getAttribute('aria-label') ?? '', text: [...one.querySelectorAll('[data-t]')].filter((part) => part.checkVisibility()).map((part) => part.dataset.t).join('\\n'), x, y, width, height };
   })`;
 
 interface Node {
