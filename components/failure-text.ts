@@ -134,6 +134,9 @@ const happened = (check: Check, run: Run, failure: Failure, locale: string): Sen
   }
 };
 
+/** A file that a page made can be asked for again, as long as the page is there; what stood in its own address was read once. */
+export const isTriable = ({ item }: Check): boolean => item.address.startsWith('blob:');
+
 /** What happened, whether money was spent, what to do: always these three. */
 export const failureText = (
   check: Check,
@@ -143,7 +146,7 @@ export const failureText = (
 ): readonly [Sentence, Sentence, Sentence] => [
   happened(check, run, failure, locale),
   sentence(SPENT[failure.spent]),
-  sentence(ADVICE[failure.code]),
+  sentence(failure.code === 'gone' && isTriable(check) ? 'adviceStillShown' : ADVICE[failure.code]),
 ];
 
 const amountOf = (value: number, unit: string, locale: string): Sentence => {

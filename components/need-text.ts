@@ -3,6 +3,7 @@ import type { Need } from '../lib/checks/need';
 import { type MessageKey, type Sentence, say, sentence, type Translate } from '../lib/sentence';
 import { type Consent, consentId } from '../lib/storage/consent';
 import { DEVICE } from '../lib/verdict/origin-finding';
+import { isCaptured } from './check/captured';
 import type { WaitingRun } from './check/runs';
 import { THIS_MEDIA } from './failure-text';
 import { formatList } from './format';
@@ -118,7 +119,8 @@ export const needText = (
   const why = whys(check, waiting, t, locale);
   if (grantsNothing(waiting)) return why;
   const what = formatList(granted(check, waiting, t, locale), locale);
-  return [...why, t(waiting.some(({ need }) => need.refused) ? 'needRefused' : 'needAllow', what)];
+  const copy = isCaptured(check) && receivers(waiting).length > 0 ? [t('needCaptured')] : [];
+  return [...why, ...copy, t(waiting.some(({ need }) => need.refused) ? 'needRefused' : 'needAllow', what)];
 };
 
 const ALONE = {

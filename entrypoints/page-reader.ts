@@ -1,22 +1,27 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../components/inpage/shared';
+import { captureImage } from '../lib/media/capture-image';
+import { drawSmall, MOST_DRAWN } from '../lib/media/draw-small';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
-import { findInPage } from '../lib/media/find-in-page';
+import { findInPage, findShown } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
 import { type MediaElement, shownAddress } from '../lib/media/media-element';
 import { sightingOf } from '../lib/media/sighting';
-import type { ListedMedium, ReaderRequest } from '../lib/messaging/page-reader';
+import type { ListedMedium, PageBytes, ReaderRequest, WantedPicture } from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
 const MARK = 'assayPageReader';
 
-const read = async (address: string): Promise<{ blob?: Blob }> => {
+const read = async (address: string): Promise<PageBytes> => {
+  // blob: only: other addresses are read by the background, out of the page's sight.
+  if (!address.startsWith('blob:')) return {};
   try {
-    // blob: only: other addresses are read by the background, out of the page's sight.
-    return address.startsWith('blob:') ? { blob: await (await fetch(address)).blob() } : {};
+    return { blob: await (await fetch(address)).blob() };
   } catch {
-    // Revoked, or a stream: the background says so.
-    return {};
+    // Revoked, or a stream. What is still shown is copied; of the rest the background says that it is gone.
+    const image = findShown(document, address);
+    const blob = image && (await captureImage(image));
+    return blob ? { blob, captured: true } : {};
   }
 };
 
@@ -63,6 +68,23 @@ const list = (): ListedMedium[] => {
   return all.flatMap(listed);
 };
 
+/** Below what the background waits for, by more than one picture takes. */
+const DRAW_MS = 2_500;
+
+const draw = async (media: readonly WantedPicture[]) => {
+  const drawn: { index: number; picture: Blob }[] = [];
+  const end = performance.now() + DRAW_MS;
+  // One after the other: the page goes on in between. A busy page gives what is drawn by then.
+  for (const { index, address } of media.slice(0, MOST_DRAWN)) {
+    if (performance.now() > end) break;
+    const element = shared().listed?.[index];
+    const isSame = element?.isConnected && listed(element, index)[0]?.address === address;
+    const picture = isSame ? await drawSmall(element) : undefined;
+    if (picture) drawn.push({ index, picture });
+  }
+  return drawn;
+};
+
 const one = (index: number) => {
   const element = shared().listed?.[index];
   if (!element?.isConnected || shownAddress(element) !== listedAddresses[index]) return undefined;
@@ -80,6 +102,7 @@ const answer = (request: ReaderRequest): unknown => {
       return list();
     case 'listed':
       return one(request.index);
+    case 'draw':
     case 'read':
       return undefined;
   }
@@ -89,8 +112,8 @@ export default defineUnlistedScript(() => {
   if (Reflect.get(globalThis, MARK)) return;
   Reflect.set(globalThis, MARK, true);
   chrome.runtime.onMessage.addListener((request: ReaderRequest, _sender, reply) => {
-    if (request?.assay === 'read') {
-      void read(request.address).then(reply);
+    if (request?.assay === 'read' || request?.assay === 'draw') {
+      void (request.assay === 'read' ? read(request.address) : draw(request.media)).then(reply);
       return true;
     }
     const said = answer(request);

@@ -7,6 +7,7 @@ import { hostOf } from '../site';
 import { useText } from '../text';
 import { Thumb } from '../thumb';
 import { Behind, hasBehind } from './behind';
+import { isCaptured } from './captured';
 import type { About, Press } from './choice';
 import { ChoiceButtons, type OnChoice } from './choice-buttons';
 import { choicesOf } from './choices';
@@ -73,6 +74,12 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
                 </span>
               )}
             </p>
+            {isCaptured(check) && (
+              <p class="tag">
+                <Icon name="info" />
+                <span>{t('captured')}</span>
+              </p>
+            )}
             {reused && (
               <p class="tag">
                 <Icon name="info" />

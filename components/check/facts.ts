@@ -8,8 +8,9 @@ import { hostOf } from '../site';
 export const routeFacts = (check: Check, run: Run): Sentence[] => {
   const route = run.route ?? run.intent?.route;
   if (route === undefined || (run.intent === undefined && run.reused === undefined)) return [];
-  return route === 'address'
-    ? [sentence('factByAddress', run.detectorName)]
+  if (route === 'address') return [sentence('factByAddress', run.detectorName)];
+  return specimenFor(check, run)?.obtained === 'captured'
+    ? [sentence('factUploadedCaptured', run.detectorName)]
     : [sentence('factUploaded', run.detectorName), ...readFacts(specimenFor(check, run))];
 };
 

@@ -4,6 +4,7 @@ import { remedyOf } from '../../lib/checks/failure';
 import { detectorOf } from '../../lib/detectors';
 import { type Sentence, sentence } from '../../lib/sentence';
 import { costAgainText, costText } from '../cost-text';
+import { isTriable } from '../failure-text';
 import { type Choice, type Choices, choice, type Press } from './choice';
 import { isMany } from './runs';
 
@@ -41,6 +42,7 @@ export const afterFailure = (check: Check, run: Run): Choices => {
   const cost = paidBefore ? {} : { cost: [costText(check, run)] };
   const fewer = isCuttable(check, run) ? fewerSeconds(check, run) : [];
   const page = /^https?:/.test(check.item.pageAddress);
+  const openPage = named('open-page', sentence('actionOpenPage'));
   switch (remedyOf(failure.code, run.ticket !== undefined)) {
     case 'retry':
       return { choices: [retry], ...cost };
@@ -70,6 +72,8 @@ export const afterFailure = (check: Check, run: Run): Choices => {
         ...cost,
       };
     case 'open-page':
-      return page ? { choices: [named('open-page', sentence('actionOpenPage'))] } : { choices: [retry], ...cost };
+      if (failure.code === 'gone' && isTriable(check))
+        return { choices: [retry, ...(page ? [{ ...openPage, look: 'quiet' as const }] : [])], ...cost };
+      return page ? { choices: [openPage] } : { choices: [retry], ...cost };
   }
 };

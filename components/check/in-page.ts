@@ -4,6 +4,7 @@ import { say, type Translate } from '../../lib/sentence';
 import type { Finding, SourceTracing } from '../../lib/verdict/finding';
 import { cut } from '../cut';
 import { formatScore } from '../format';
+import { capturedTexts } from './captured';
 import type { Press } from './choice';
 import { choicesOf } from './choices';
 import { factsOf } from './facts';
@@ -86,14 +87,18 @@ export const cardOf = (check: Check, t: Translate, locale: string): CardView => 
   const standing = standingOf(check);
   const { choices, cost } = choicesOf(check, standing, { newest: true, together: false });
   const badge = badgeOf(check, t);
-  const why = whyOfStanding(check, standing, t, locale);
+  const said = whyOfStanding(check, standing, t, locale);
+  const why = said.length === 0 && badge.step > 0 ? [t('stepOfAlone', String(badge.step), String(STEP_COUNT))] : said;
   return {
     ...badge,
-    why: why.length === 0 && badge.step > 0 ? [t('stepOfAlone', String(badge.step), String(STEP_COUNT))] : why,
+    why,
     lines: linesOf(check, t, locale),
-    facts: runsShown(check)
-      .flatMap((run) => factsOf(check, run, locale))
-      .map((fact) => say(fact, t)),
+    facts: [
+      ...capturedTexts(check, why, t),
+      ...runsShown(check)
+        .flatMap((run) => factsOf(check, run, locale))
+        .map((fact) => say(fact, t)),
+    ],
     choices: choices.map(({ press, label, look, about }) => ({
       // What is about one run alone is pressed in the popup.
       press: (IN_CARD.has(press) && !about ? press : 'popup') as CardPress,

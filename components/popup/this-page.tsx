@@ -8,6 +8,8 @@ import { Switch } from '../options/switch';
 import type { PageButtonActions } from '../page-button/actions';
 import { useText } from '../text';
 import { KIND_ICON } from '../thumb';
+import { placeOf } from './picture-queue';
+import { useRowsInView } from './rows-in-view';
 
 export interface ListedItem extends ListedMedium {
   readonly frameId: number;
@@ -24,11 +26,15 @@ export interface ThisPageData {
   /** What the browser assigned; empty where it assigned nothing. */
   readonly shortcut: string;
   readonly checked: ReadonlySet<string>;
+  /** Small pictures drawn so far, by `placeOf`. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 export interface ThisPageActions {
   readonly pageButton: PageButtonActions;
   check(item: ListedItem): void;
+  /** A row came into view, or went out of it: only what is in view is drawn. */
+  inView(item: ListedItem, isInView: boolean): void;
   /** Scrolls to it and lights it up. */
   light(item: ListedItem): void;
   /** The browser's own page of shortcuts. */
@@ -46,7 +52,14 @@ const factOf = ({ width, height, duration }: ListedItem): string =>
     ...(width && height ? [`${width} × ${height}`] : []),
   ].join(' · ');
 
-const Item = ({ item, checked, actions }: { item: ListedItem; checked: boolean; actions: ThisPageActions }) => {
+interface ItemProps {
+  readonly item: ListedItem;
+  readonly checked: boolean;
+  readonly picture: string | undefined;
+  readonly actions: ThisPageActions;
+}
+
+const Item = ({ item, checked, picture, actions }: ItemProps) => {
   const { t } = useText();
   const id = `listed-${item.frameId}-${item.index}`;
   const name = item.name || t(KIND[item.kind]);
@@ -54,7 +67,7 @@ const Item = ({ item, checked, actions }: { item: ListedItem; checked: boolean; 
     <li class="listed">
       <button type="button" class="goto" title={t('pageShow')} onClick={() => actions.light(item)}>
         <span class="thumb" aria-hidden="true">
-          <Icon name={KIND_ICON[item.kind]} />
+          {picture === undefined ? <Icon name={KIND_ICON[item.kind]} /> : <img src={picture} alt="" />}
         </span>
         <span class="grow">
           <b class="clip" id={id}>
@@ -73,19 +86,23 @@ const Item = ({ item, checked, actions }: { item: ListedItem; checked: boolean; 
   );
 };
 
+const NO_MEDIA: readonly ListedItem[] = [];
+
 const List = ({ data, actions }: { data: ThisPageData; actions: ThisPageActions }) => {
   const { t } = useText();
   const { media } = data;
+  const list = useRowsInView(Array.isArray(media) ? media : NO_MEDIA, actions.inView);
   if (media === undefined) return <div class="loading" aria-busy="true" />;
   if (media === 'closed') return <p class="none-here">{t('pageClosed')}</p>;
   if (media.length === 0) return <p class="none-here">{t('pageNone')}</p>;
   return (
-    <ul class="checks">
+    <ul class="checks" ref={list}>
       {media.map((item) => (
         <Item
-          key={`${item.frameId} ${item.index}`}
+          key={placeOf(item)}
           item={item}
           checked={data.checked.has(item.address)}
+          picture={data.pictures.get(placeOf(item))}
           actions={actions}
         />
       ))}

@@ -1,5 +1,6 @@
 import type { Check } from '../../lib/checks/check';
 import { say } from '../../lib/sentence';
+import { capturedTexts } from '../check/captured';
 import type { Press } from '../check/choice';
 import { ChoiceButtons, type OnChoice } from '../check/choice-buttons';
 import { choicesOf } from '../check/choices';
@@ -22,7 +23,7 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
   const standing = standingOf(check);
   const mark = markOf(standing);
   const beside = markBesideOf(standing);
-  const why = whyOfStanding(check, standing, t, locale).join(' ');
+  const why = whyOfStanding(check, standing, t, locale);
   const left = check.runs.flatMap((run) => unexamined(check, run, locale));
   const reused = check.runs.find((run) => run.reused)?.reused;
   const { choices, cost } = choicesOf(check, standing, { newest: false, together: false });
@@ -37,8 +38,13 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
       {standing.is === 'running' && standing.run.state !== 'waiting' && !isMany(check) ? (
         <Steps run={standing.run} progress={undefined} />
       ) : (
-        why !== '' && <p class="lede">{why}</p>
+        why.length > 0 && <p class="lede">{why.join(' ')}</p>
       )}
+      {capturedTexts(check, why, t).map((text) => (
+        <p key={text} class="left">
+          {text}
+        </p>
+      ))}
       {left.map((one) => (
         <p key={one.key} class="left">
           {say(one, t)}

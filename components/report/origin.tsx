@@ -19,7 +19,7 @@ export const Origin = ({ run, manifest, onFetch, onCopy }: OriginProps) => {
   if (!provenance) return null;
   return (
     <Section title={t('originTitle')}>
-      <p class="sd">{t('originLead')}</p>
+      {provenance.credential.unreadable !== 'captured' && <p class="sd">{t('originLead')}</p>}
       <ProvenanceView provenance={provenance} manifest={manifest} onFetch={onFetch} onCopy={onCopy} />
     </Section>
   );

@@ -14,6 +14,8 @@ const obtainedText = (specimen: Specimen): Sentence => {
   switch (specimen.obtained) {
     case 'address-only':
       return sentence('obtainedAddress');
+    case 'captured':
+      return sentence('obtainedCaptured');
     case 're-encoded':
       return sentence('obtainedCopy', specimen.from.type);
     case 'original-bytes':
@@ -80,7 +82,7 @@ export const SpecimenFacts = ({ check, onCopy }: SpecimenFactsProps) => {
       )}
       {routes.length > 0 && <Fact name={t('factRoute')}>{routes.join(' · ')}</Fact>}
       {bytes && (
-        <Fact name={t('factHash')}>
+        <Fact name={t(bytes.obtained === 'original-bytes' ? 'factHash' : 'factHashCopy')}>
           <bdi class="mono" dir="ltr" title={bytes.sha256}>
             {shortHash(bytes.sha256)}
           </bdi>

@@ -27,7 +27,7 @@ import { askAccount, usageThisMonth } from './account';
 import { readAllBalances } from './balances';
 import { setBase } from './gateways';
 import { saveKey, testKey, withdrawKey } from './key-keeping';
-import { ofHost, ofPatterns, ofPlace, pageCommands } from './page-commands';
+import { ofHost, ofPatterns, ofPictures, ofPlace, pageCommands } from './page-commands';
 import { trySample } from './sample';
 import { addAnchor, fetchTrust, removeAnchor, setRenewing } from './trust';
 import { workshop } from './workshop';
@@ -112,6 +112,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('muteSite', ofHost, page.muteSite);
   serve('setButtonLook', z.looseObject({}), page.setButtonLook);
   serve('listPage', z.object({ tabId: z.int() }), page.listPage);
+  serve('drawListed', ofPictures, page.drawListed);
   serve('checkListed', ofPlace, page.checkListed);
   serve('lightUp', ofPlace, page.lightUp);
   serve('setAlwaysUpload', z.object({ on: z.boolean() }), (of) => settle((now) => ({ ...now, alwaysUpload: of.on })));

@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { askFrame } from '../../lib/browser/page-script';
 import type { Desk } from '../../lib/checks/desk';
 import { detectors } from '../../lib/detectors';
-import { listedMedia } from '../../lib/messaging/page-reader';
+import { MOST_DRAWN } from '../../lib/media/draw-small';
+import { picturesIn } from '../../lib/media/drawn-media';
+import { type ListedPicture, listedMedia, READER_FILE, wantedPicture } from '../../lib/messaging/page-reader';
 import type { ListedFrame } from '../../lib/messaging/pages';
 import { asking, buttonSettings, muted, pattern, turnedOff } from '../../lib/storage/button-settings';
 import type { Settings } from '../../lib/storage/settings';
@@ -11,6 +14,15 @@ import { askReader, checkListed, orderCard } from './asked-in-page';
 export const ofPatterns = z.object({ patterns: z.array(pattern).check(z.minLength(1)), on: z.boolean() });
 export const ofHost = z.object({ host: z.string().check(z.minLength(1), z.maxLength(260)), on: z.boolean() });
 export const ofPlace = z.object({ tabId: z.int(), frameId: z.int(), index: z.int() });
+
+export const ofPictures = z.object({
+  tabId: z.int(),
+  frameId: z.int(),
+  media: z.array(wantedPicture).check(z.maxLength(MOST_DRAWN)),
+});
+
+/** A page that is busy for longer keeps its icons. */
+const DRAW_MS = 8_000;
 
 /** Access that was given for the button alone goes with it; a detector's own host stays. */
 const giveBack = async (patterns: readonly string[]): Promise<void> => {
@@ -44,6 +56,10 @@ export const pageCommands = (desk: Desk, settle: Settle) => ({
       }),
     );
     return lists.filter(({ media }) => media.length > 0);
+  },
+  drawListed: async ({ tabId, frameId, media }: z.infer<typeof ofPictures>): Promise<readonly ListedPicture[]> => {
+    const message = { assay: 'draw', media } as const;
+    return picturesIn(await askFrame(tabId, frameId, { file: READER_FILE, message, within: DRAW_MS }), media);
   },
   checkListed: async ({ tabId, frameId, index }: z.infer<typeof ofPlace>): Promise<boolean> => {
     const tab = await browser.tabs.get(tabId);

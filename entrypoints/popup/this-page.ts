@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { attempt } from '../../components/attempts';
+import { PictureQueue } from '../../components/popup/picture-queue';
 import type { ListedItem, ThisPageActions, ThisPageData } from '../../components/popup/this-page';
 import { fileNameOf, originPattern } from '../../lib/media/address';
+import { MOST_DRAWN } from '../../lib/media/draw-small';
 import { pages } from '../../lib/messaging/pages';
 import { turnButton } from '../../lib/messaging/turn-button';
 import { readSettings } from '../../lib/storage/settings';
@@ -13,6 +15,7 @@ export const thisPage = signal<ThisPageData>({
   button: undefined,
   shortcut: '',
   checked: new Set(),
+  pictures: new Map(),
 });
 
 /** The tab that this popup lies over; in a tab of its own, the one that its address names. */
@@ -43,6 +46,22 @@ const listOf = async (tabId: number): Promise<readonly ListedItem[] | 'closed'> 
 
 let tabId = -1;
 
+const draw = ([first, ...more]: readonly ListedItem[]) =>
+  pages.sendMessage('drawListed', {
+    tabId,
+    frameId: first?.frameId ?? 0,
+    media: [...(first ? [first] : []), ...more].map(({ index, address }) => ({ index, address })),
+  });
+
+/** One for each list: what an earlier one still draws is of another page. */
+const pictureQueue = (): PictureQueue => {
+  const queue = new PictureQueue(draw, MOST_DRAWN, (drawn) => {
+    if (queue === pictures) thisPage.value = { ...thisPage.value, pictures: drawn };
+  });
+  return queue;
+};
+let pictures = pictureQueue();
+
 /** Reads what the page in front shows: only when its list is opened. */
 export const readThisPage = async (): Promise<void> => {
   const [tab, commands] = await Promise.all([tabInFront(), browser.commands.getAll()]);
@@ -50,7 +69,9 @@ export const readThisPage = async (): Promise<void> => {
   const shortcut = commands.find(({ name }) => name === 'check')?.shortcut ?? '';
   thisPage.value = { ...thisPage.value, site: siteOf(tab?.url), shortcut };
   await readButton();
-  thisPage.value = { ...thisPage.value, media: tabId < 0 ? 'closed' : await listOf(tabId) };
+  const media = tabId < 0 ? 'closed' : await listOf(tabId);
+  pictures = pictureQueue();
+  thisPage.value = { ...thisPage.value, media, pictures: new Map() };
 };
 
 const check = async (item: ListedItem): Promise<void> => {
@@ -75,6 +96,7 @@ export const pageActions: ThisPageActions = {
     look: (change) => void attempt(pages.sendMessage('setButtonLook', change)),
   },
   check: (item) => void attempt(check(item)),
+  inView: (item, isInView) => pictures.inView(item, isInView),
   light: ({ frameId, index }) => void attempt(pages.sendMessage('lightUp', { tabId, frameId, index })),
   openShortcuts: () => void attempt(openShortcuts()),
 };

@@ -8,13 +8,13 @@ import type { Check } from './check';
 export const keepSpecimen = async (
   checkId: string,
   blob: Blob,
-  of: Pick<SpecimenOfBytes, 'type' | 'readBy' | 'address'>,
+  of: Pick<SpecimenOfBytes, 'type' | 'readBy' | 'address'> & { readonly obtained: 'original-bytes' | 'captured' },
   now: number,
 ): Promise<Pick<Check, 'specimen' | 'thumbnail'>> => {
   await keepBytes(checkId, blob, now);
   const thumbnail = await thumbnailOf(blob, of.type);
   return {
-    specimen: { obtained: 'original-bytes', sha256: await sha256Of(blob), length: blob.size, ...of },
+    specimen: { ...of, sha256: await sha256Of(blob), length: blob.size },
     ...(thumbnail === undefined ? {} : { thumbnail }),
   };
 };

@@ -79,7 +79,12 @@ const readNow = async (
       return 'unsupported';
   }
   try {
-    return await keepSpecimen(checkId, read.blob, { type: read.type, readBy: 'page', address: kept }, now);
+    return await keepSpecimen(
+      checkId,
+      read.blob,
+      { obtained: 'original-bytes', type: read.type, readBy: 'page', address: kept },
+      now,
+    );
   } catch (error) {
     if (error instanceof NoRoom) return 'no-room';
     throw error;

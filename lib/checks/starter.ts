@@ -148,7 +148,7 @@ export class Starter {
   /** What a page made is gone with it: the bytes that are still here go over to the new check. */
   async #keptAgain(check: Check): Promise<Partial<Check>> {
     const bytes = bytesIn(check.specimen);
-    if (addressKind(check.item.address) !== 'page-made' || bytes?.obtained !== 'original-bytes') return {};
+    if (addressKind(check.item.address) !== 'page-made' || !bytes || bytes.obtained === 're-encoded') return {};
     const blob = await bytesOf(check.id);
     if (!blob) return {};
     const id = crypto.randomUUID();

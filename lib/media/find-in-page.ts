@@ -13,6 +13,12 @@ const isHovered = (node: Element): boolean => node.matches(':hover');
 /** Of several that fit, the one under the pointer; after a menu click `:hover` still holds the chain (measured). */
 const pick = (nodes: readonly MediaElement[]): MediaElement | undefined => nodes.find(isHovered) ?? nodes[0];
 
+/** An image that shows this very address now, and was loaded from it; its file may be gone since. */
+export const findShown = (root: Document, address: string): HTMLImageElement | undefined =>
+  elementsIn(root, isMediaElement)
+    .filter(isImage)
+    .find((image) => image.currentSrc === address && image.complete && image.naturalWidth > 0);
+
 /**
  * The element that a press named by its address and kind; without an address (Chromium leaves out very large data:
  * addresses) the one under the pointer. Undefined where the page has none that fits.

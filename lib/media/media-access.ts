@@ -18,11 +18,27 @@ export interface MediaAccess {
     signal: AbortSignal,
   ) => Promise<Read>;
   /**
-   * What the page made: blob: by asking the page; data: was read at the press. `gone` when the page is, or has let go of it;
-   * `streamed` where the address stands for a player that is fed in pieces (Media Source Extensions).
+   * What the page made: blob: by asking the page; data: was read at the press.
    */
-  readonly readInPage: (item: MediaItem) => Promise<Read | { readonly is: 'gone' } | { readonly is: 'streamed' }>;
+  readonly readInPage: (item: MediaItem) => Promise<ReadInPage>;
 }
+
+export type ReadInPage =
+  | Read
+  /** The file is not to be had, but the page still shows it: the pixels of what it shows. */
+  | { readonly is: 'captured'; readonly blob: Blob; readonly type: string }
+  /** The page is gone, or has let go of it. */
+  | { readonly is: 'gone' }
+  /** The address stands for a player that is fed in pieces (Media Source Extensions). */
+  | { readonly is: 'streamed' };
+
+/** A copy is a PNG that our own script drew; anything else is none. */
+const toldCopy = async (blob: Blob, { kind }: MediaItem): Promise<ReadInPage> => {
+  const read = await tellBytes(blob);
+  return kind === 'image' && read.is === 'bytes' && read.type === 'image/png'
+    ? { ...read, is: 'captured' }
+    : { is: 'gone' };
+};
 
 /** A redirect may lead to a host that nobody was asked about, or into the person's own network: not taken from there. */
 const mayEndAt =
@@ -53,7 +69,8 @@ export const mediaAccess: MediaAccess = {
       await askFrame(item.tabId, item.frameId, { file: READER_FILE, message: request, within: READ_MS }),
     );
     if (!answer.success) return { is: 'gone' };
-    if (answer.data.blob) return tellBytes(answer.data.blob);
+    const { blob, captured } = answer.data;
+    if (blob) return captured ? toldCopy(blob, item) : tellBytes(blob);
     return { is: item.kind === 'image' ? 'gone' : 'streamed' };
   },
 };

@@ -1,3 +1,5 @@
+import { dataAddressOf } from './data-address';
+
 /** Twice the 52 px that the popup shows, for screens of two pixels to one. */
 const EDGE = 104;
 /** A picture of more pixels would fill the memory when decoded, however few bytes it has. */
@@ -32,9 +34,4 @@ const pixelsOf = async (blob: Blob, type: string): Promise<number> => {
   if (head.byteLength < 24) return 0;
   if (type === 'image/png') return head.getUint32(16) * head.getUint32(20);
   return type === 'image/gif' ? head.getUint16(6, true) * head.getUint16(8, true) : 0;
-};
-
-const dataAddressOf = async (blob: Blob): Promise<string> => {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return `data:${blob.type};base64,${btoa(String.fromCharCode(...bytes))}`;
 };

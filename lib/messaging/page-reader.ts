@@ -11,6 +11,8 @@ export type ReaderRequest =
   | { readonly assay: 'list' }
   /** One of the list, as it is now. */
   | { readonly assay: 'listed'; readonly index: number }
+  /** Small pictures of some of the list, where they still show what was listed. */
+  | { readonly assay: 'draw'; readonly media: readonly WantedPicture[] }
   | { readonly assay: 'read'; readonly address: string };
 
 /** Where an extension bundle of this name ends up; also the file that `scripting.executeScript` is given. */
@@ -28,8 +30,12 @@ export const found = z.object({
   duration: z.optional(z.number()),
 });
 
-/** `blob` is undefined where the page has let go of it, or it never was a file (a stream). */
-export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)) });
+/**
+ * `blob` is undefined where the page has let go of it, or it never was a file (a stream). `captured`: not the file, but the
+ * pixels that the page shows of it.
+ */
+export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)), captured: z.optional(z.boolean()) });
+export type PageBytes = z.infer<typeof pageBytes>;
 
 export const meant = z.object({
   /** The topmost of what was meant. */
@@ -49,5 +55,17 @@ export const listedMedium = z.object({
   duration: z.optional(z.number()),
 });
 export type ListedMedium = z.infer<typeof listedMedium>;
+
+/** `address` as it was listed: what shows something else by now is not drawn. */
+export const wantedPicture = z.object({ index: z.int(), address: z.string().check(z.maxLength(8_000)) });
+export type WantedPicture = z.infer<typeof wantedPicture>;
+
+export const drawnMedia = z.array(z.object({ index: z.number(), picture: z.instanceof(Blob) }));
+
+/** `picture`: a data: address. */
+export interface ListedPicture {
+  readonly index: number;
+  readonly picture: string;
+}
 
 export const listedMedia = z.array(listedMedium).check(z.maxLength(500));

@@ -5,7 +5,7 @@ import type { Consent } from '../storage/consent';
 import type { ProbeOutcome } from '../storage/keys';
 import type { Settings } from '../storage/settings';
 import type { How } from './inpage';
-import type { ListedMedium } from './page-reader';
+import type { ListedMedium, ListedPicture, WantedPicture } from './page-reader';
 
 /**
  * What our own pages ask of the background. Pages read checks, settings and keys from storage themselves and hear of
@@ -57,6 +57,8 @@ interface PagesProtocol {
   setButtonLook(of: Partial<How>): Settings;
   /** The media of a tab, frame by frame; `closed` where the browser lets nobody in. */
   listPage(of: { tabId: number }): readonly ListedFrame[] | 'closed';
+  /** Small pictures of some of them, drawn in the page from what it shows; nothing is loaded. Those that cannot be drawn are left out. */
+  drawListed(of: { tabId: number; frameId: number; media: WantedPicture[] }): readonly ListedPicture[];
   /** False where it is gone by now. */
   checkListed(of: { tabId: number; frameId: number; index: number }): boolean;
   lightUp(of: { tabId: number; frameId: number; index: number }): boolean;

@@ -19,7 +19,16 @@ export const credentialAnswer = z.enum([
 export type CredentialAnswer = z.infer<typeof credentialAnswer>;
 
 /** Why a credential could not be read here. */
-export const unreadable = z.enum(['format', 'damaged', 'too-large', 'too-many-parts', 'too-slow', 'reader-failed']);
+export const unreadable = z.enum([
+  'format',
+  'damaged',
+  'too-large',
+  'too-many-parts',
+  'too-slow',
+  'reader-failed',
+  /** Only the pixels of what a page showed were to be had: the original was not looked into. */
+  'captured',
+]);
 export type Unreadable = z.infer<typeof unreadable>;
 
 /** One action, as far as it is told: `name` is the specification's, without its prefix. */

@@ -21,6 +21,7 @@ const UNREADABLE = {
   'too-many-parts': 'originTooManyParts',
   'too-slow': 'originTooSlow',
   'reader-failed': 'originReaderFailed',
+  captured: 'originCaptured',
 } as const satisfies Record<Unreadable, MessageKey>;
 
 const FAILED = {

@@ -1,4 +1,5 @@
 import type { Check } from '../../lib/checks/check';
+import { capturedJudged } from './captured-states';
 import { PAGE } from './in-page-site';
 import { originStates } from './origin-states';
 import { mixtures, verdicts } from './several-states';
@@ -27,10 +28,11 @@ export const everyStatement = (): Check[] => [
 
 /** What is not a statement, and what is long. */
 export const everyOtherState = (): Check[] => [
-  ...at(running(), 0, 2, 4, 7),
+  ...at(running(), 0, 2, 4),
   ...at(held(), 0),
   ...at(needs(), 0),
   ...at(mixtures(), 1),
   ...at(verdicts(), 0),
   ...at(names(), 0),
+  capturedJudged(),
 ];

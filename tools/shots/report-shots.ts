@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Check } from '../../lib/checks/check';
+import { capturedAlone, capturedJudged } from './captured-states';
 import * as reports from './report-states';
 import * as several from './several-states';
 import type { PlantedFile, Shot } from './shot';
@@ -64,7 +65,11 @@ const image = reports.image();
 const longAudio = reports.longAudio();
 const isCode = (code: string) => (check: Check) => check.runs[0]?.failure?.code === code;
 
+const judged = capturedJudged();
+
 export const reportShots: readonly Shot[] = [
+  report('captured', judged, { files: withFiles(judged, ['lake.jpg', 'image/jpeg']) }),
+  report('captured-alone', capturedAlone(), { width: 400 }),
   report('several-voices', several.voices()),
   report('several-disagree', several.verdicts()[1]),
   report('several-mixed', several.mixtures()[3]),

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Check } from '../../lib/checks/check';
 import type { ProbeOutcome } from '../../lib/storage/keys';
 import { ACCOUNT, NO_ACCOUNT, REFUSED_ACCOUNT } from './account';
+import { captured } from './captured-states';
 import { longer } from './longer';
 import { fewerSeconds, mixtures, verdicts, waiting } from './several-states';
 import type { Shot } from './shot';
@@ -124,6 +125,9 @@ export const popupShots: readonly Shot[] = [
   popup('empty', []),
   popup('results', statements()),
   popup('unfolded', statements(), { prepare: unfoldAll }),
+  popup('captured', captured(), { prepare: unfoldAll }),
+  popup('captured-320', captured(), { width: 320 }),
+  popup('captured-rtl', captured(), { prepare: rightToLeft }),
   popup('running', running()),
   popup('held', held()),
   popup('needs', needs()),

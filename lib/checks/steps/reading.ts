@@ -40,6 +40,7 @@ export const isAtHand = async (bench: Bench): Promise<boolean> => {
   const { check, workshop } = bench;
   switch (check.specimen?.obtained) {
     case 'original-bytes':
+    case 'captured':
     case 're-encoded':
       return (await bytesOf(bytesKeyOf(check, bench.run))) !== undefined;
     case 'address-only':
@@ -65,9 +66,15 @@ const readMadeByPage = async (bench: Bench): Promise<Outcome> => {
     if (!(await workshop.mayReach(origins)))
       return { is: 'go', run: needing(run, { origins, consents: [], why: 'read' }, workshop.now()) };
   }
-  return read.is === 'gone' || read.is === 'streamed'
-    ? { is: 'go', run: failed(run, read.is, workshop.now()) }
-    : concluded(bench, read, 'page');
+  switch (read.is) {
+    case 'gone':
+    case 'streamed':
+      return { is: 'go', run: failed(run, read.is, workshop.now()) };
+    case 'captured':
+      return kept(bench, read.blob, read.type, 'page', 'captured');
+    default:
+      return concluded(bench, read, 'page');
+  }
 };
 
 const readFromSite = async (bench: Bench, settings: Settings): Promise<Outcome> => {
@@ -207,11 +214,18 @@ const isAnother = async ({ check, run }: Bench, blob: Blob): Promise<boolean> =>
   return before !== undefined && isJudged && (await sha256Of(blob)) !== before.sha256;
 };
 
-const kept = async (bench: Bench, blob: Blob, type: string, readBy: ReadBy): Promise<Outcome> => {
+const kept = async (
+  bench: Bench,
+  blob: Blob,
+  type: string,
+  readBy: ReadBy,
+  obtained: 'original-bytes' | 'captured' = 'original-bytes',
+): Promise<Outcome> => {
   const { check, run, workshop } = bench;
   if (await isAnother(bench, blob)) return { is: 'go', run: failed(run, 'gone', workshop.now()) };
   try {
-    const read = await keepSpecimen(check.id, blob, { type, readBy, address: check.item.address }, workshop.now());
+    const of = { obtained, type, readBy, address: check.item.address };
+    const read = await keepSpecimen(check.id, blob, of, workshop.now());
     return { is: 'go', run: moved(run, 'preparing', workshop.now()), check: { ...read, item: check.item } };
   } catch (error) {
     if (error instanceof NoRoom) return { is: 'go', run: failed(run, 'no-room', workshop.now()) };

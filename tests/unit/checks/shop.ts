@@ -26,6 +26,8 @@ export class Shop {
   readonly granted = new Set<string>(['https://app.resemble.ai/*']);
   /** Bytes that the page would give for a blob: address; null where it has let go. */
   readonly pageBytes = new Map<string, Blob>();
+  /** What the page still shows of a blob: address that it has let go of: a copy of the pixels. */
+  readonly pagePixels = new Map<string, Blob>();
   /** blob: addresses of players that are fed in pieces. */
   readonly streams = new Set<string>();
   /** Paid calls that carry the bytes, as the hidden page knows them; cleared, that page died too. */
@@ -151,6 +153,8 @@ export class Shop {
           const blob = this.pageBytes.get(item.address);
           const { tellBytes } = await import('../../../lib/media/read-address');
           if (blob) return tellBytes(blob);
+          const pixels = this.pagePixels.get(item.address);
+          if (pixels) return { is: 'captured', blob: pixels, type: 'image/png' };
           return { is: this.streams.has(item.address) ? 'streamed' : 'gone' };
         },
       },

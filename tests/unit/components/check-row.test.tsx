@@ -91,6 +91,20 @@ describe('a failed check', () => {
     expect(row(failed(code)).buttons()).toContain(label);
   });
 
+  it('tries again for what the page may still show, and for nothing else that is gone', () => {
+    const check = failed('gone');
+    const made = { ...check, item: { ...check.item, address: 'blob:https://news.example/1' } };
+    const { buttons, text } = row(made);
+    expect(buttons()).toEqual(['Try again', 'Open the page', 'Remove']);
+    expect(text()).toContain('If the page still shows it, try again; else open the page and check there.');
+    cleanup();
+    // What stood in its own address was read at the press.
+    expect(row({ ...check, item: { ...check.item, address: 'data:image/png;base64,' } }).buttons()).toEqual([
+      'Open the page',
+      'Remove',
+    ]);
+  });
+
   it('asks for the result, free, where there is a job', () => {
     expect(row(failed('slow', { ticket: aTicket })).buttons()).toContain('Get the result (free)');
     expect(row(failed('not-understood')).buttons()).toContain('Try again');

@@ -30,10 +30,18 @@ const someActions = (): PopupActions => ({
 });
 
 const page = {
-  data: { media: undefined, site: undefined, button: undefined, shortcut: '', checked: new Set<string>() },
+  data: {
+    media: undefined,
+    site: undefined,
+    button: undefined,
+    shortcut: '',
+    checked: new Set<string>(),
+    pictures: new Map(),
+  },
   actions: {
     pageButton: { turn: vi.fn(), mute: vi.fn(), look: vi.fn() },
     check: vi.fn(),
+    inView: vi.fn(),
     light: vi.fn(),
     openShortcuts: vi.fn(),
   },
