@@ -3,8 +3,8 @@ import { shared } from '../components/inpage/shared';
 import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
-import type { MediaElement } from '../lib/media/media-element';
-import { sightingOf } from '../lib/media/sighting';
+import { pictureAlone } from '../lib/media/picture-alone';
+import { type Sighting, sightingOf } from '../lib/media/sighting';
 import type { ListedMedium, ReaderRequest } from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
@@ -36,11 +36,12 @@ const meant = (target: number | undefined) => {
   const { media, tooSmall } = findMeant(document, elementOf(target));
   shared().meant = media;
   const [first] = media;
-  return { ...(first ? { sighting: sightingOf(first) } : {}), count: media.length, tooSmall };
+  const sighting = first ? sightingOf(first) : pictureAlone(document);
+  return { ...(sighting ? { sighting } : {}), count: media.length, tooSmall };
 };
 
-const listed = (element: MediaElement, index: number): ListedMedium[] => {
-  const { alternates: _, title, address, ...seen } = sightingOf(element);
+const listed = (sighting: Sighting, index: number): ListedMedium[] => {
+  const { alternates: _, title, address, ...seen } = sighting;
   // A picture that stands in its own address has no name, and is too long for a list.
   const short = address.startsWith('data:') ? 'data:' : address;
   return short.length > 8_000 ? [] : [{ index, ...seen, address: short, title: title.slice(0, 200) }];
@@ -49,14 +50,21 @@ const listed = (element: MediaElement, index: number): ListedMedium[] => {
 const list = (): ListedMedium[] => {
   const all = listMedia(document, LEAST_SIZE);
   shared().listed = all;
-  return all.flatMap(listed);
+  const alone = pictureAlone(document);
+  return [...all.map((element) => sightingOf(element)), ...(alone ? [alone] : [])].flatMap(listed);
 };
 
 const one = (index: number) => {
   const element = shared().listed?.[index];
   shared().meant = element ? [element] : [];
+  if (index === shared().listed?.length) return pictureAlone(document);
   return element?.isConnected ? sightingOf(element) : undefined;
 };
+
+const surroundings = () => ({
+  draws: document.documentElement instanceof HTMLElement,
+  showsStart: shared().watching === true || document.fullscreenElement === null,
+});
 
 const answer = (request: ReaderRequest): unknown => {
   switch (request.assay) {
@@ -68,6 +76,8 @@ const answer = (request: ReaderRequest): unknown => {
       return list();
     case 'listed':
       return one(request.index);
+    case 'surroundings':
+      return surroundings();
     case 'read':
       return undefined;
   }

@@ -14,16 +14,15 @@ const LOOKED_THROUGH = 3000;
 /** The badges of a frame: each stays with its medium wherever the page takes it. Costs nothing while there is none. */
 export class Badges {
   readonly #surface: Surface;
-  readonly #isOrphan: () => boolean;
   readonly #onPress: (badge: Badge) => void;
   readonly #all = new Map<Badge, number>();
   #corner: Corner = 'top-end';
   #timer: ReturnType<typeof setInterval> | undefined;
+  #listening: AbortController | undefined;
   #frame = 0;
 
-  constructor(surface: Surface, isOrphan: () => boolean, onPress: (badge: Badge) => void) {
+  constructor(surface: Surface, onPress: (badge: Badge) => void) {
     this.#surface = surface;
-    this.#isOrphan = isOrphan;
     this.#onPress = onPress;
   }
 
@@ -37,9 +36,10 @@ export class Badges {
   }
 
   put(media: MediaElement, view: BadgeView): void {
-    const present = this.of(media);
-    if (present) present.set(view);
-    else this.#all.set(new Badge(this.#surface, media, view, this.#onPress), 0);
+    const badge = this.of(media) ?? new Badge(this.#surface, media, this.#onPress);
+    badge.set(view);
+    badge.askedIn = document.fullscreenElement;
+    this.#all.set(badge, 0);
     this.#follow();
     this.#look();
   }
@@ -62,14 +62,14 @@ export class Badges {
 
   #follow(): void {
     if (this.#timer !== undefined) return;
-    addEventListener('scroll', this.#soon, { capture: true, passive: true });
-    addEventListener('resize', this.#soon, { passive: true });
+    this.#listening = new AbortController();
+    for (const type of ['scroll', 'resize', 'fullscreenchange'])
+      addEventListener(type, this.#soon, { capture: true, passive: true, signal: this.#listening.signal });
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
   stop(): void {
-    removeEventListener('scroll', this.#soon, { capture: true });
-    removeEventListener('resize', this.#soon);
+    this.#listening?.abort();
     clearInterval(this.#timer);
     this.#timer = undefined;
     for (const badge of this.#all.keys()) badge.remove();
@@ -85,8 +85,7 @@ export class Badges {
   };
 
   #look(): void {
-    // An extension that was updated or removed leaves its scripts behind: they go by themselves.
-    if (this.#isOrphan()) {
+    if (this.#surface.isOrphan) {
       this.stop();
       return;
     }
@@ -104,7 +103,6 @@ export class Badges {
         badge.place(this.#corner);
       }
     }
-    this.#surface.keep();
   }
 
   /** Pages draw themselves anew and put another element with the same picture where the old one was. */

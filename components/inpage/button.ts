@@ -43,7 +43,7 @@ export class CheckButton {
       if (event.isTrusted && this.media) actions.onMore(this.media, this.#plate.getBoundingClientRect());
     });
     for (const type of ['pointerenter', 'focusin']) this.#plate.addEventListener(type, actions.onNear);
-    surface.root.append(this.#plate);
+    surface.stage.append(this.#plate);
   }
 
   get isPointedAt(): boolean {
@@ -63,7 +63,7 @@ export class CheckButton {
     const isAtEnd = spot.left + side / 2 > (left + right) / 2;
     const atRight = isAtEnd ? spot.right > UNFOLDED : spot.left + UNFOLDED > innerWidth;
     hang(this.#plate, spot, atRight);
-    if (this.#plate.hidden) this.#surface.show(this, media);
+    this.#surface.show(this, media);
     this.#plate.hidden = false;
     this.#guard.placed(spot.left, spot.top, pointer);
     return true;

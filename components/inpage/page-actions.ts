@@ -12,7 +12,5 @@ export interface PageActions {
   readonly mute: () => Promise<void>;
   /** Brings the card's script; false where it cannot come. */
   readonly load: () => Promise<boolean>;
-  /** The extension that this script belongs to is gone. */
-  readonly isOrphan: () => boolean;
   readonly t: Translate;
 }

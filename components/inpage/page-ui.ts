@@ -1,4 +1,4 @@
-import { type Found, findAtPoint, findFor, type Point } from '../../lib/media/find-at-point';
+import { contains, type Found, findAtPoint, findFor, type Point } from '../../lib/media/find-at-point';
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import type { How, InpageOrder } from '../../lib/messaging/inpage';
 import type { Badge } from './badge';
@@ -19,9 +19,11 @@ const STANDARD_DELAY = 300;
 export class PageUi {
   readonly #act: PageActions;
   readonly #surface = sharedSurface();
-  readonly #button: CheckButton;
   readonly #badges: Badges;
-  readonly #stopWatching: () => void;
+  /** Tells of a page that writes itself anew; on any other it has nothing to do. */
+  readonly #rewritten = new MutationObserver(() => this.#renew());
+  #button!: CheckButton;
+  #stopWatching!: () => void;
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
   #loading: Promise<boolean> | undefined;
@@ -33,13 +35,18 @@ export class PageUi {
 
   constructor(act: PageActions) {
     this.#act = act;
-    this.#button = new CheckButton(this.#surface, act.t, {
+    this.#badges = new Badges(this.#surface, (badge) => void this.#open(badge));
+    shared().badges = this.#badges;
+    this.#begin();
+    this.#rewritten.observe(document, { childList: true });
+  }
+
+  #begin(): void {
+    this.#button = new CheckButton(this.#surface, this.#act.t, {
       onPress: (media, worth) => void this.#press(media, worth),
       onNear: () => void this.#card(),
       onMore: (media, from) => void this.#more(media, from),
     });
-    this.#badges = new Badges(this.#surface, act.isOrphan, (badge) => void this.#open(badge));
-    shared().badges = this.#badges;
     this.#stopWatching = watchRest({
       delay: () => this.#settled?.delay ?? STANDARD_DELAY,
       onRest: (at) => void this.#rest(at),
@@ -63,18 +70,33 @@ export class PageUi {
   }
 
   stop(): void {
+    this.#rewritten.disconnect();
+    this.#end();
+    shared().watching = false;
+  }
+
+  #end(): void {
     this.#stopWatching();
     clearTimeout(this.#leaving);
+    this.#leaving = undefined;
     this.#button.hide();
     this.#badges.stop();
     shared().card?.close();
     this.#surface.remove();
-    shared().watching = false;
+  }
+
+  /** `document.open` on a page that was there already takes every listener: ours have to be set again. */
+  #renew(): void {
+    // Half written, there is no root element yet.
+    if (!document.documentElement || !this.#surface.isStale) return;
+    this.#end();
+    this.#surface.renew();
+    this.#begin();
   }
 
   /** How the button is to be; where it is not to be, this script goes. */
   async #readHow(): Promise<How | undefined> {
-    if (this.#act.isOrphan()) {
+    if (this.#surface.isOrphan) {
       this.stop();
       return undefined;
     }
@@ -87,22 +109,22 @@ export class PageUi {
   }
 
   async #rest(at: Point): Promise<void> {
-    const top = document.elementFromPoint(at.x, at.y);
-    if (document.fullscreenElement || this.#surface.isOurs(top)) return;
+    if (this.#surface.isOurs(document.elementFromPoint(at.x, at.y))) return;
     const how = await this.#readHow();
-    if (how) this.#offer(findAtPoint(document, at, { leastSize: how.leastSize }), how);
+    if (how) this.#offer(findAtPoint(document, at, how), how);
   }
 
   async #focus(element: Element): Promise<void> {
     if (this.#surface.isOurs(element) || element === document.body) return;
     const how = await this.#readHow();
-    if (how) this.#offer(findFor(element, { leastSize: how.leastSize }), how);
+    if (how) this.#offer(findFor(element, how), how);
   }
 
   /** The button for what was found, or the badge of what was checked before. */
   #offer({ media }: Found, how: How): void {
     const [first] = media;
-    if (!first) return;
+    // It would cover the film that fills the screen: there the keys and the menu check.
+    if (!first || document.fullscreenElement) return;
     this.#found = media;
     if (this.#badges.of(first)) {
       this.#button.hide();
@@ -127,9 +149,7 @@ export class PageUi {
     this.#pointer = at;
     const { media } = this.#button;
     if (!media) return;
-    const { left, right, top, bottom } = media.getBoundingClientRect();
-    const isOver = at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
-    if (isOver || this.#button.isPointedAt) {
+    if (contains(media, at) || this.#button.isPointedAt) {
       clearTimeout(this.#leaving);
       this.#leaving = undefined;
     } else this.#leave();
@@ -154,10 +174,10 @@ export class PageUi {
   }
 
   async #press(media: MediaElement, worth: Worth): Promise<void> {
-    const card = await this.#card();
-    const { length } = this.#found;
+    const found = this.#found.length > 1 ? this.#found : [media];
+    // At once: a second press while the card is on its way would be a second check.
     this.#button.hide();
-    card?.press({ media: length > 1 ? this.#found : [media], worth, badges: this.#badges, act: this.#act });
+    (await this.#card())?.press({ media: found, worth, badges: this.#badges, act: this.#act });
   }
 
   async #open(badge: Badge): Promise<void> {

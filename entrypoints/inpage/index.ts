@@ -33,7 +33,6 @@ export default defineUnlistedScript(() => {
     press: (checkId, press) => ask<CardView>({ ask: 'press', checkId, press }),
     mute: async () => void (await ask({ ask: 'mute' })),
     load: async () => (await ask<boolean>({ ask: 'load' })) === true,
-    isOrphan: () => chrome.runtime?.id === undefined,
     t,
   });
   const listen = (order: InpageOrder) => {

@@ -37,7 +37,7 @@ const stackAt = (pane: Pane, { x, y }: Point, seen = new Set<Element>()): Elemen
   return stack;
 };
 
-const contains = (element: Element, { x, y }: Point): boolean => {
+export const contains = (element: Element, { x, y }: Point): boolean => {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return x >= left && x < right && y >= top && y < bottom;
 };
