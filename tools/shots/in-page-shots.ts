@@ -86,7 +86,7 @@ export const inPageShots = async (wanted: string): Promise<void> => {
       await badges(view, 9);
       await shot(view, `badges-${look}`);
       const [first] = (await platesIn(view)).filter(({ className }) => className === 'main');
-      if (first) await pressPlate(view, first.name);
+      if (first) await pressPlate(view, first.name, { brings: '.card' });
       await plate(view, '.card');
       await settle(view.page);
       await shot(view, `card-${look}`);
@@ -101,7 +101,7 @@ export const inPageShots = async (wanted: string): Promise<void> => {
       await moveTo(view, button.x + button.width / 2, button.y + button.height / 2);
       await settle(view.page, 800);
       await shot(view, `unfolded-${look}`);
-      await pressPlate(view, '.hb');
+      await pressPlate(view, '.hb', { brings: '.chooser' });
       await plate(view, '.chooser');
       await shot(view, `chooser-${look}`);
       await view.page.keyboard.press('Escape');
