@@ -2,7 +2,8 @@ import { isMediaElement, type MediaElement, shownAddress } from '../../lib/media
 import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
 import { Badge } from './badge';
-import type { Surface } from './surface';
+import { isOrphan } from './shared';
+import { sharedSurface } from './surface';
 
 /** What a page moves without telling is found by then. */
 const LOOK_MS = 250;
@@ -13,7 +14,6 @@ const LOOKED_THROUGH = 3000;
 
 /** The badges of a frame: each stays with its medium wherever the page takes it. Costs nothing while there is none. */
 export class Badges {
-  readonly #surface: Surface;
   readonly #onPress: (badge: Badge) => void;
   readonly #all = new Map<Badge, number>();
   #corner: Corner = 'top-end';
@@ -21,8 +21,7 @@ export class Badges {
   #listening: AbortController | undefined;
   #frame = 0;
 
-  constructor(surface: Surface, onPress: (badge: Badge) => void) {
-    this.#surface = surface;
+  constructor(onPress: (badge: Badge) => void) {
     this.#onPress = onPress;
   }
 
@@ -36,7 +35,7 @@ export class Badges {
   }
 
   put(media: MediaElement, view: BadgeView): void {
-    const badge = this.of(media) ?? new Badge(this.#surface, media, this.#onPress);
+    const badge = this.of(media) ?? new Badge(sharedSurface(), media, this.#onPress);
     badge.set(view);
     badge.askedIn = document.fullscreenElement;
     this.#all.set(badge, 0);
@@ -85,7 +84,7 @@ export class Badges {
   };
 
   #look(): void {
-    if (this.#surface.isOrphan) {
+    if (isOrphan()) {
       this.stop();
       return;
     }

@@ -7,8 +7,8 @@ import { CheckButton } from './button';
 import type { PageActions } from './page-actions';
 import type { Box } from './place';
 import type { Worth } from './press-guard';
-import { watchRest } from './rest';
-import { type CardPart, shared } from './shared';
+import { type RestWatch, watchRest } from './rest';
+import { type CardPart, isOrphan, shared } from './shared';
 import { sharedSurface } from './surface';
 
 /** The pointer may leave the medium for so long, on its way to the button. */
@@ -18,42 +18,53 @@ const STANDARD_DELAY = 300;
 /** All of one frame: what stands where, and what a press does. Knows nothing of the browser. */
 export class PageUi {
   readonly #act: PageActions;
-  readonly #surface = sharedSurface();
+  #built: CheckButton | undefined;
   readonly #badges: Badges;
+  #watch: RestWatch;
   /** Tells of a page that writes itself anew; on any other it has nothing to do. */
   readonly #rewritten = new MutationObserver(() => this.#renew());
-  #button!: CheckButton;
-  #stopWatching!: () => void;
+  #page: Element | null = document.documentElement;
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
   #loading: Promise<boolean> | undefined;
   #how: Promise<How | undefined> | undefined;
   #settled: How | undefined;
   #found: readonly MediaElement[] = [];
-  #pointer: Point | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(act: PageActions) {
     this.#act = act;
-    this.#badges = new Badges(this.#surface, (badge) => void this.#open(badge));
+    this.#badges = new Badges((badge) => void this.#open(badge));
     shared().badges = this.#badges;
-    this.#begin();
+    this.#watch = this.#begin();
     this.#rewritten.observe(document, { childList: true });
   }
 
-  #begin(): void {
-    this.#button = new CheckButton(this.#surface, this.#act.t, {
+  #begin(): RestWatch {
+    return watchRest({
+      delay: () => this.#settled?.delay ?? STANDARD_DELAY,
+      onRest: (at) => void this.#rest(at),
+      onLeave: () => this.#leave(),
+      onFocus: (element) => void this.#focus(element),
+    });
+  }
+
+  /** Built on first use: most frames never see it. */
+  get #button(): CheckButton {
+    this.#built ??= new CheckButton(sharedSurface(), this.#act.t, {
       onPress: (media, worth) => void this.#press(media, worth),
       onNear: () => void this.#card(),
       onMore: (media, from) => void this.#more(media, from),
     });
-    this.#stopWatching = watchRest({
-      delay: () => this.#settled?.delay ?? STANDARD_DELAY,
-      onRest: (at) => void this.#rest(at),
-      onMove: (at) => this.#moved(at),
-      onLeave: () => this.#leave(),
-      onFocus: (element) => void this.#focus(element),
-    });
+    return this.#built;
+  }
+
+  #hide(): void {
+    this.#built?.hide();
+  }
+
+  #isOurs(node: EventTarget | null): boolean {
+    return shared().surface?.isOurs(node) ?? false;
   }
 
   order(order: InpageOrder): void {
@@ -76,27 +87,29 @@ export class PageUi {
   }
 
   #end(): void {
-    this.#stopWatching();
+    this.#watch.stop();
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
-    this.#button.hide();
+    this.#hide();
     this.#badges.stop();
     shared().card?.close();
-    this.#surface.remove();
+    shared().surface?.remove();
   }
 
   /** `document.open` on a page that was there already takes every listener: ours have to be set again. */
   #renew(): void {
+    const { documentElement } = document;
     // Half written, there is no root element yet.
-    if (!document.documentElement || !this.#surface.isStale) return;
+    if (!documentElement || documentElement === this.#page) return;
+    this.#page = documentElement;
     this.#end();
-    this.#surface.renew();
-    this.#begin();
+    this.#built = undefined;
+    this.#watch = this.#begin();
   }
 
   /** How the button is to be; where it is not to be, this script goes. */
   async #readHow(): Promise<How | undefined> {
-    if (this.#surface.isOrphan) {
+    if (isOrphan()) {
       this.stop();
       return undefined;
     }
@@ -109,13 +122,13 @@ export class PageUi {
   }
 
   async #rest(at: Point): Promise<void> {
-    if (this.#surface.isOurs(document.elementFromPoint(at.x, at.y))) return;
+    if (this.#isOurs(document.elementFromPoint(at.x, at.y))) return;
     const how = await this.#readHow();
     if (how) this.#offer(findAtPoint(document, at, how), how);
   }
 
   async #focus(element: Element): Promise<void> {
-    if (this.#surface.isOurs(element) || element === document.body) return;
+    if (this.#isOurs(element) || element === document.body) return;
     const how = await this.#readHow();
     if (how) this.#offer(findFor(element, how), how);
   }
@@ -127,11 +140,13 @@ export class PageUi {
     if (!first || document.fullscreenElement) return;
     this.#found = media;
     if (this.#badges.of(first)) {
-      this.#button.hide();
+      this.#hide();
       return;
     }
-    if (this.#button.media !== first) this.#button.hide();
-    if (this.#button.show(first, how, this.#pointer)) void this.#recall(first);
+    if (this.#button.media !== first) this.#hide();
+    if (!this.#button.show(first, how, this.#watch.pointer)) return;
+    this.#watch.follower = (at) => this.#moved(at);
+    void this.#recall(first);
   }
 
   /** What was checked before shows its verdict, without being asked again. Looked up once for each picture shown. */
@@ -141,14 +156,16 @@ export class PageUi {
     this.#asked.set(media, address);
     const view = await this.#act.known(address);
     if (!view || shownAddress(media) !== address || view.is === 'gone') return;
-    if (this.#button.media === media) this.#button.hide();
+    if (this.#button.media === media) this.#hide();
     this.#badges.put(media, view);
   }
 
   #moved(at: Point): void {
-    this.#pointer = at;
-    const { media } = this.#button;
-    if (!media) return;
+    const media = this.#built?.media;
+    if (!media) {
+      this.#watch.follower = undefined;
+      return;
+    }
     if (contains(media, at) || this.#button.isPointedAt) {
       clearTimeout(this.#leaving);
       this.#leaving = undefined;
@@ -158,7 +175,7 @@ export class PageUi {
   #leave(): void {
     this.#leaving ??= setTimeout(() => {
       this.#leaving = undefined;
-      if (!this.#button.isPointedAt) this.#button.hide();
+      if (!this.#built?.isPointedAt) this.#hide();
     }, GRACE_MS);
   }
 
@@ -176,7 +193,7 @@ export class PageUi {
   async #press(media: MediaElement, worth: Worth): Promise<void> {
     const found = this.#found.length > 1 ? this.#found : [media];
     // At once: a second press while the card is on its way would be a second check.
-    this.#button.hide();
+    this.#hide();
     (await this.#card())?.press({ media: found, worth, badges: this.#badges, act: this.#act });
   }
 

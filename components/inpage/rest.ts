@@ -10,41 +10,52 @@ interface RestActions {
   /** ms; asked anew for every rest. */
   readonly delay: () => number;
   readonly onRest: (at: Point) => void;
-  /** Moved on, without resting. */
-  readonly onMove: (at: Point) => void;
   readonly onLeave: () => void;
   readonly onFocus: (element: Element) => void;
 }
 
+/** What watches the pointer of a frame. */
+export interface RestWatch {
+  /** Where the mouse was last; undefined until it moved. */
+  readonly pointer: Point | undefined;
+  /** Called for each movement while it is set: only while something of ours shows. */
+  follower: ((at: Point) => void) | undefined;
+  stop(): void;
+}
+
 /**
- * Tells where the pointer rests. For each movement of it one handler runs that notes two numbers; nothing is looked for
- * before it stands still.
+ * Tells where the pointer rests. For each movement of it one handler runs that keeps the event; what it says is read, and
+ * anything looked for, when it stands still.
  */
-export const watchRest = (actions: RestActions): (() => void) => {
+export const watchRest = (actions: RestActions): RestWatch => {
   const listening = new AbortController();
   const { signal } = listening;
   const passive = { capture: true, passive: true, signal } as const;
-  let at: Point = { x: -1, y: -1 };
-  let movedAt = 0;
+  let last: PointerEvent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const wait = (ms: number) => {
     timer = setTimeout(() => {
       timer = undefined;
-      const left = movedAt + actions.delay() - performance.now();
+      if (!last) return;
+      // The clock of events is that of `performance.now()`, which costs more than all else in the handler together.
+      const left = last.timeStamp + actions.delay() - performance.now();
       if (left > 1) return wait(left);
-      actions.onRest(at);
+      if (last.pointerType !== 'touch') actions.onRest({ x: last.clientX, y: last.clientY });
     }, ms);
   };
 
   const onMove = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    at = { x: event.clientX, y: event.clientY };
-    movedAt = performance.now();
-    clearTimeout(leaving);
+    if (!event.isTrusted) return;
+    last = event;
     if (timer === undefined) wait(actions.delay());
-    actions.onMove(at);
+    if (leaving !== undefined) {
+      clearTimeout(leaving);
+      leaving = undefined;
+    }
+    if (watch.follower !== undefined && event.pointerType !== 'touch')
+      watch.follower({ x: event.clientX, y: event.clientY });
   };
 
   const onTouch = (event: PointerEvent) => {
@@ -82,9 +93,16 @@ export const watchRest = (actions: RestActions): (() => void) => {
     },
     passive,
   );
-  return () => {
-    listening.abort();
-    clearTimeout(timer);
-    clearTimeout(leaving);
+  const watch: RestWatch = {
+    follower: undefined,
+    get pointer() {
+      return last && last.pointerType !== 'touch' ? { x: last.clientX, y: last.clientY } : undefined;
+    },
+    stop: () => {
+      listening.abort();
+      clearTimeout(timer);
+      clearTimeout(leaving);
+    },
   };
+  return watch;
 };

@@ -42,3 +42,6 @@ export const shared = (): Shared => {
   world.assayShared ??= {};
   return world.assayShared;
 };
+
+/** An extension that was updated or removed leaves its scripts behind: they go by themselves. */
+export const isOrphan = (): boolean => !chrome.runtime?.id;

@@ -1,10 +1,9 @@
 import { parentOf, shadowRootOf } from '../../lib/media/page-roots';
 import { make } from './elements';
-import { shared } from './shared';
+import { isOrphan, shared } from './shared';
 import { STYLE } from './style';
 
-/** A page that takes our element away again and again is let have its way, until the next use. */
-const MOST_RETURNS = 20;
+/** How often it is looked after while it shows: rarely enough to be no fight with a page that takes it away. */
 const LOOK_MS = 500;
 /** A script that the browser ended at once (Firefox, with the extension) leaves what it showed for so long. */
 const LEFT_MS = 4_000;
@@ -31,10 +30,10 @@ export class Surface {
   #root!: ShadowRoot;
   /** Hides everything, unless it is begun again in time. */
   #end!: Animation;
-  #page: Element | null = null;
+  /** The root element of the page that it was made for. */
+  page: Element | null = null;
   #shown = new Set<unknown>();
   #parent: Element | undefined;
-  #returns = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -42,14 +41,9 @@ export class Surface {
     this.wear(STYLE);
   }
 
-  /** The page wrote itself anew since this was made: `document.open` takes the listeners of all that it holds. */
-  get isStale(): boolean {
-    return this.#page !== document.documentElement;
-  }
-
   /** Another element, empty, in the place of the one there was. */
   renew(): void {
-    this.#page = document.documentElement;
+    this.page = document.documentElement;
     this.remove();
     this.#host = make('div', '');
     this.stage = make('div', OURS);
@@ -70,11 +64,6 @@ export class Surface {
     this.#root.adoptedStyleSheets = this.#sheets;
   }
 
-  /** An extension that was updated or removed leaves its scripts behind: they go by themselves. */
-  get isOrphan(): boolean {
-    return !chrome.runtime?.id;
-  }
-
   isOurs(node: EventTarget | null): boolean {
     return node === this.#host;
   }
@@ -89,8 +78,7 @@ export class Surface {
   show(who: unknown, near?: Element): void {
     const isThere = this.#shown.has(who) && this.#host.isConnected;
     this.#shown.add(who);
-    this.#parent = alone(near) ?? document.documentElement;
-    this.#returns = 0;
+    this.#parent = alone(near);
     if (!isThere) this.#put();
     this.#timer ??= setInterval(() => this.#keep(), LOOK_MS);
   }
@@ -102,8 +90,8 @@ export class Surface {
 
   /** The page may have taken it away. */
   #keep(): void {
-    if (this.isOrphan) this.remove();
-    else if (this.#host.isConnected || ++this.#returns > MOST_RETURNS) this.#end.currentTime = 0;
+    if (isOrphan()) this.remove();
+    else if (this.#host.isConnected) this.#end.currentTime = 0;
     else this.#put();
   }
 
@@ -134,12 +122,13 @@ export class Surface {
 /** Takes away what an older script of ours left, whose extension was updated or removed under it. */
 export const removeOrphans = (): void => {
   for (const element of document.documentElement.children)
-    if (element.matches('[popover]') && shadowRootOf(element)?.querySelector(`.${OURS}`)) element.remove();
+    if (shadowRootOf(element)?.querySelector(`.${OURS}`)) element.remove();
 };
 
 export const sharedSurface = (): Surface => {
   const here = shared();
   here.surface ??= new Surface();
-  if (here.surface.isStale) here.surface.renew();
+  // `document.open` takes the listeners of all that a page holds.
+  if (here.surface.page !== document.documentElement) here.surface.renew();
   return here.surface;
 };

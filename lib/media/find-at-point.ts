@@ -64,8 +64,7 @@ const besideAt = (from: Element, point: Point): MediaElement[] => {
 
 /** Shown, and not faded out altogether. */
 export const isVisible = (element: Element): boolean =>
-  typeof element.checkVisibility !== 'function' ||
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 
 const isLoaded = (element: MediaElement): boolean =>
   !isImage(element) || (element.complete && element.naturalWidth > 2);

@@ -120,6 +120,8 @@ const measure = async (page: Page, session: CDPSession, address: string, withChu
 
 const ROUNDS = 3;
 
+const isWelcome = (page: Page) => page.url().startsWith('chrome-extension://');
+
 const costsOf = async (which: With, quick: boolean): Promise<Map<string, Cost[]>> => {
   const rounds = quick ? 1 : ROUNDS;
   const internet = await startInternet({ jobSeconds: 0 });
@@ -140,6 +142,9 @@ const costsOf = async (which: With, quick: boolean): Promise<Map<string, Cost[]>
   });
   try {
     const page = await context.newPage();
+    // What opens by itself after installing takes the front, and a page behind it gets no frames.
+    if (which === 'Assay') await (context.pages().find(isWelcome) ?? (await context.waitForEvent('page'))).close();
+    await page.bringToFront();
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     await session.send('HeapProfiler.enable');
