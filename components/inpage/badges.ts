@@ -62,7 +62,7 @@ export class Badges {
   #follow(): void {
     if (this.#timer !== undefined) return;
     this.#listening = new AbortController();
-    for (const type of ['scroll', 'resize', 'fullscreenchange'])
+    for (const type of ['scroll', 'resize'])
       addEventListener(type, this.#soon, { capture: true, passive: true, signal: this.#listening.signal });
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }

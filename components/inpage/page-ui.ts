@@ -26,7 +26,7 @@ export class PageUi {
   #page: Element | null = document.documentElement;
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
-  #loading: Promise<boolean> | undefined;
+  #loading: Promise<boolean | undefined> | undefined;
   #how: Promise<How | undefined> | undefined;
   #settled: How | undefined;
   #found: readonly MediaElement[] = [];
@@ -63,8 +63,8 @@ export class PageUi {
     this.#built?.hide();
   }
 
-  #isOurs(node: EventTarget | null): boolean {
-    return shared().surface?.isOurs(node) ?? false;
+  #isOurs(node: EventTarget | null): boolean | undefined {
+    return shared().surface?.isOurs(node);
   }
 
   order(order: InpageOrder): void {

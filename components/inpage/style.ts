@@ -3,7 +3,7 @@
  * over the page's own important rules.
  */
 export const STYLE = `
-:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;color-scheme:light dark!important;--surface:light-dark(#feffff,#1b2022);--line:light-dark(#d6dbdc,#31383b);--ink:light-dark(#161d20,#eceff0);--focus:light-dark(#1762b6,#7cb9f8);--over:0 0 0 1px light-dark(#0a101238,#ffffff3d),0 1px 2px #00000047,0 6px 20px #00000038;--sans:-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
+:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;color-scheme:light dark!important;--surface:light-dark(#feffff,#1b2022);--line:light-dark(#d6dbdc,#31383b);--ink:light-dark(#161d20,#eceff0);--focus:light-dark(#1762b6,#7cb9f8);--over:0 0 0 1px light-dark(#0a101238,#ffffff3d),0 1px 2px #00000047,0 6px 20px #00000038;--sans:system-ui,sans-serif}
 *{box-sizing:border-box;margin:0}
 .plate{position:absolute;display:flex;align-items:center;background:var(--surface);color:var(--ink);border:1px solid transparent;border-radius:6px;box-shadow:var(--over);font:600 12px/1 var(--sans);white-space:nowrap;pointer-events:none}
 [hidden],.say,.more,.tiny .word,.run .word{display:none}

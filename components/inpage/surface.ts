@@ -102,13 +102,9 @@ export class Surface {
     const parent = this.#parent?.isConnected ? this.#parent : documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     this.#end.currentTime = 0;
-    try {
-      // Once more into the top layer: what came later stood above.
-      this.#host.hidePopover();
-      this.#host.showPopover();
-    } catch {
-      // No top layer in this document: the highest z-index has to do.
-    }
+    // Once more into the top layer: what came later stood above.
+    this.#host.hidePopover();
+    this.#host.showPopover();
   }
 
   remove(): void {

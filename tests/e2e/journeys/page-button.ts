@@ -18,6 +18,9 @@ export const turnOnEverywhere = async (assay: AssayBrowser): Promise<void> => {
 /** The button of a player of sound is so high, and so far from it at most, in CSS pixels. */
 const BESIDE = 40;
 
+/** So long without a button, in ms, and the person rests anew. */
+const AGAIN_MS = 3_000;
+
 /** Rests on a medium until the button stands there; `dx`, `dy` from its middle. A rest before its script came is none. */
 export const restOn = async (assay: AssayBrowser, view: View, selector: string, dx = 0, dy = 0): Promise<Plate> => {
   await view.bringToFront();
@@ -29,7 +32,11 @@ export const restOn = async (assay: AssayBrowser, view: View, selector: string, 
   }, selector);
   // Not the one on what was rested on before, which may still stand there; a player of sound has it beside itself.
   return until(`the button on ${selector}`, async () => {
-    const { x, y, ...button } = await plate(view, '.hb');
+    // A page that moved under the pointer may have taken this rest for none: a person moves a little and rests again.
+    const { x, y, ...button } = await plate(view, '.hb', AGAIN_MS).catch(async (none: unknown) => {
+      await pointAt(view, selector, dx, dy);
+      throw none;
+    });
     const isThere = x >= box.left && x < box.right && y >= box.top - BESIDE && y < box.bottom + BESIDE;
     return isThere && { x, y, ...button };
   });
