@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundledPackages } from './tools/licences/bundled-packages.mjs';
+import { licencesText } from './tools/licences/licences.mjs';
 import { packedLists } from './tools/trust/packed-lists.mjs';
 
 /** Chrome 148 is the first that sends Blobs between contexts (message_serialization: structured_clone). */
@@ -22,15 +24,19 @@ const CSP = [
 /** The reader of Content Credentials: packed as it is, loaded only where a file may have some. */
 const C2PA_WASM = createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm');
 
+const bundled = bundledPackages();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [preact(), bundled.plugin()], build: { target: 'es2022' } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(
         { absoluteSrc: C2PA_WASM, relativeDest: 'c2pa_bg.wasm' },
         { contents: JSON.stringify(packedLists()), relativeDest: 'trust-lists.json' },
+        // After all bundles: by then it is known whose code is in them.
+        { contents: licencesText(bundled.folders), relativeDest: 'licences.txt' },
       );
     },
   },
@@ -66,10 +72,15 @@ export default defineConfig({
             gecko: {
               id: 'assay@assay.example',
               strict_min_version: MINIMUM_FIREFOX,
-              // What a check sends to the detector that the person chose: the media (websiteContent) and the key.
+              // What a check sends to the detector that the person chose: the media or their address (websiteContent), the key,
+              // and an e-mail address where the person entered one (personallyIdentifyingInfo). Each is asked for when it is given.
               data_collection_permissions: {
                 required: ['none' as const],
-                optional: ['websiteContent' as const, 'authenticationInfo' as const],
+                optional: [
+                  'websiteContent' as const,
+                  'authenticationInfo' as const,
+                  'personallyIdentifyingInfo' as const,
+                ],
               },
             },
           },

@@ -4,7 +4,7 @@ import { amountOf, costAgainText, costOf, costPart, costText, isFree } from '../
 import { allowLabel } from '../need-text';
 import { type Choice, type Choices, choice, type Press } from './choice';
 import { afterFailure } from './failure-choices';
-import { answeredTogether, askedRuns, hasOpen, isMany } from './runs';
+import { answeredTogether, hasOpen, isMany, vendorRuns } from './runs';
 import type { Standing } from './standing';
 
 const cancel = choice('cancel', sentence('actionCancel'));
@@ -101,6 +101,7 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
         return spared.notAsked === 'no-key'
           ? {
               choices: [...choices, choice('fix-key', sentence('actionAddKey'), 'quiet', about), askToo],
+              cost: againCost(check),
             }
           : { choices: [...choices, askToo], cost: [costText(check, spared)] };
       }
@@ -124,9 +125,20 @@ export const onceMore = (check: Check, run: Run): Sentence => {
     : sentence('costOnceMore', run.detectorName);
 };
 
+const lacksKey = ({ runs }: Check): boolean => runs.some(({ notAsked }) => notAsked === 'no-key');
+
+/** Who was not asked for what came out then may be asked this time. */
+const MAY_BE_ASKED: ReadonlySet<Run['notAsked']> = new Set([
+  'clear-answer',
+  'format',
+  'too-small',
+  'too-large',
+] as const);
+
 /** What asking everybody again may cost. */
 export const againCost = (check: Check): readonly Sentence[] => {
-  const asked = askedRuns(check);
+  if (lacksKey(check)) return [sentence('costFreeNoKey')];
+  const asked = vendorRuns(check).filter(({ state, notAsked }) => state !== 'not-asked' || MAY_BE_ASKED.has(notAsked));
   return asked.length === 0
     ? [sentence('costFree')]
     : [sentence('costAgainMany'), ...asked.map((run) => costPart(check, run))];

@@ -6,6 +6,9 @@ export const About = ({ version }: { version: string }) => {
     <div class="card plain">
       <p>{t('aboutText')}</p>
       <p class="muted">{t('aboutVersion', version)}</p>
+      <p>
+        <a href="licences.txt">{t('aboutLicences')}</a>
+      </p>
     </div>
   );
 };

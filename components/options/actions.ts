@@ -13,8 +13,8 @@ export interface OptionsActions {
   saveKey(detector: string, key: string): Promise<ProbeOutcome>;
   testKey(detector: string): Promise<ProbeOutcome>;
   removeKey(detector: string): void;
-  /** Null puts the option back to its standard. */
-  setOption(detector: string, option: string, value: boolean | number | string | null): void;
+  /** Null puts the option back to its standard. `not-allowed`: the browser was told that it may not be sent; it is not kept. */
+  setOption(detector: string, option: string, value: boolean | number | string | null): Promise<OptionEnd>;
   /** Free questions about the account. */
   usage(detector: string): Promise<Told<Usage>>;
   tracings(detector: string, page: number): Promise<Told<TracingPage>>;
@@ -40,6 +40,8 @@ export interface OptionsActions {
   takeBack(what: Granted): void;
   giveAgain(what: Granted): void;
 }
+
+export type OptionEnd = 'saved' | 'not-allowed';
 
 /** Something that the person allowed: a consent of ours, or the browser's access to hosts. */
 export type Granted =

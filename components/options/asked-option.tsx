@@ -1,8 +1,10 @@
 import type { Detector, DetectorOption } from '../../lib/detectors/detector';
 import type { MediaKind } from '../../lib/media/media-item';
 import type { MessageKey } from '../../lib/sentence';
+import { attempt } from '../attempts';
 import { formatList } from '../format';
 import { useText } from '../text';
+import type { OptionEnd } from './actions';
 import { ChoiceField } from './choice-field';
 import { EmailField } from './email-field';
 import { SecondsField } from './seconds-field';
@@ -21,7 +23,7 @@ interface AskedOptionProps {
   readonly option: DetectorOption;
   readonly value: Value | undefined;
   /** Null puts it back to its standard. */
-  readonly onValue: (value: Value | null) => void;
+  readonly onValue: (value: Value | null) => Promise<OptionEnd>;
 }
 
 /** One thing that can be asked: what it does, for which media, where its result is seen, and its field. */
@@ -35,10 +37,11 @@ export const AskedOption = ({ detector, option, value, onValue }: AskedOptionPro
   const labels = { labelledBy: id, describedBy: `${id}-text` };
   // Only what this switch brings about: of some detectors no lost answer can be looked for, whatever is set.
   const hidesJobs = option.form === 'switch' && detector.hidesJobs({ [option.id]: true }) && !detector.hidesJobs({});
+  const set = (next: Value | null) => void attempt(onValue(next));
   const field = () => {
     switch (option.form) {
       case 'switch':
-        return <Switch on={value === true} {...labels} onChange={onValue} />;
+        return <Switch on={value === true} {...labels} onChange={set} />;
       case 'seconds':
         return (
           <SecondsField
@@ -46,11 +49,11 @@ export const AskedOption = ({ detector, option, value, onValue }: AskedOptionPro
             option={option}
             value={typeof value === 'number' ? value : undefined}
             {...labels}
-            onValue={onValue}
+            onValue={set}
           />
         );
       case 'choice':
-        return <ChoiceField option={option} value={String(value)} {...labels} onValue={onValue} />;
+        return <ChoiceField option={option} value={String(value)} {...labels} onValue={set} />;
       case 'email':
         return (
           <EmailField

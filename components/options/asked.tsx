@@ -2,6 +2,7 @@ import type { Detector } from '../../lib/detectors/detector';
 import { valuesOf } from '../../lib/detectors/option-values';
 import { Icon } from '../icons';
 import { useText } from '../text';
+import type { OptionEnd } from './actions';
 import { AskedOption } from './asked-option';
 
 interface AskedProps {
@@ -9,7 +10,7 @@ interface AskedProps {
   /** What is stored of this detector's options. */
   readonly stored: Readonly<Record<string, unknown>>;
   readonly unfolded: boolean;
-  readonly onOption: (option: string, value: boolean | number | string | null) => void;
+  readonly onOption: (option: string, value: boolean | number | string | null) => Promise<OptionEnd>;
 }
 
 /** Everything that can be asked of a detector beside its verdict, made from what the detector declares. */

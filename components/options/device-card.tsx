@@ -4,7 +4,7 @@ import { useText } from '../text';
 import { Anchors } from './anchors';
 import type { Undo } from './data';
 import type { DeviceActions, TrustShown } from './device-actions';
-import { Switch } from './switch';
+import { SwitchSetting } from './switch-setting';
 import { TrustFacts } from './trust-facts';
 
 interface DeviceCardProps {
@@ -26,39 +26,21 @@ export const DeviceCard = ({ settings, trust, actions, onUndo }: DeviceCardProps
         </div>
         <span class="muted">{t('deviceAlways')}</span>
       </header>
-      <div class="set">
-        <div class="grow">
-          <p class="st" id="reads-files">
-            {t('deviceReads')}
-          </p>
-          <p class="sd" id="reads-files-text">
-            {t('deviceReadsText')}
-          </p>
-        </div>
-        <Switch
-          on={settings.readsFiles}
-          labelledBy="reads-files"
-          describedBy="reads-files-text"
-          onChange={(readsFiles) => actions.setReading({ readsFiles })}
-        />
-      </div>
+      <SwitchSetting
+        id="reads-files"
+        title={t('deviceReads')}
+        about={t('deviceReadsText')}
+        on={settings.readsFiles}
+        onChange={(readsFiles) => actions.setReading({ readsFiles })}
+      />
       {settings.readsFiles && (
-        <div class="set">
-          <div class="grow">
-            <p class="st" id="stops-declared">
-              {t('deviceStops')}
-            </p>
-            <p class="sd" id="stops-declared-text">
-              {t('deviceStopsText')}
-            </p>
-          </div>
-          <Switch
-            on={settings.stopsAtDeclared}
-            labelledBy="stops-declared"
-            describedBy="stops-declared-text"
-            onChange={(stopsAtDeclared) => actions.setReading({ stopsAtDeclared })}
-          />
-        </div>
+        <SwitchSetting
+          id="stops-declared"
+          title={t('deviceStops')}
+          about={t('deviceStopsText')}
+          on={settings.stopsAtDeclared}
+          onChange={(stopsAtDeclared) => actions.setReading({ stopsAtDeclared })}
+        />
       )}
       {trust && <TrustFacts trust={trust} actions={actions} />}
       {trust && <Anchors own={trust.own} actions={actions} onUndo={onUndo} />}

@@ -1,8 +1,11 @@
+import { useRef, useState } from 'preact/hooks';
 import type { DetectorOption } from '../../lib/detectors/detector';
 import { fits } from '../../lib/detectors/option-values';
+import { attempt } from '../attempts';
 import { Button } from '../button';
 import { Icon } from '../icons';
 import { useText } from '../text';
+import type { OptionEnd } from './actions';
 import { useRefusable } from './refusable';
 
 interface EmailFieldProps {
@@ -10,7 +13,7 @@ interface EmailFieldProps {
   readonly value: string | undefined;
   readonly labelledBy: string;
   readonly describedBy: string;
-  readonly onValue: (value: string | null) => void;
+  readonly onValue: (value: string | null) => Promise<OptionEnd>;
 }
 
 /** An e-mail address, or none. What is no address is refused beside the field, and the old one goes on. */
@@ -18,32 +21,51 @@ export const EmailField = ({ option, value, labelledBy, describedBy, onValue }: 
   const { t } = useText();
   const kept = value ?? '';
   const fault = `${labelledBy}-fault`;
+  const [end, setEnd] = useState<OptionEnd | undefined>();
+  /** While the browser asks, the field loses its focus: that is no second answer. */
+  const asking = useRef(false);
+  const save = async (words: string) => {
+    if (asking.current) return;
+    asking.current = true;
+    await attempt(onValue(words === '' ? null : words).then(setEnd));
+    asking.current = false;
+  };
   const { draft, refused, onDraft, settle, undo } = useRefusable(
     kept,
     (words) => fits(option, words),
-    (words) => onValue(words === '' ? null : words),
+    (words) => void save(words),
   );
+  const told = refused ? 'askedNoEmail' : end === 'not-allowed' ? 'askedNotAllowed' : undefined;
   return (
     <div class="secs">
-      <span class={refused ? 'field bad' : 'field'}>
+      <span class={told ? 'field bad' : 'field'}>
         <input
           type="email"
           value={draft}
           placeholder={t('askedNone')}
           autocomplete="off"
           aria-labelledby={labelledBy}
-          aria-describedby={refused ? `${fault} ${describedBy}` : describedBy}
-          aria-invalid={refused}
-          onInput={(event) => onDraft(event.currentTarget.value)}
+          aria-describedby={told ? `${fault} ${describedBy}` : describedBy}
+          aria-invalid={told !== undefined}
+          onInput={(event) => {
+            setEnd(undefined);
+            onDraft(event.currentTarget.value);
+          }}
           onBlur={settle}
           onKeyDown={({ key }) => key === 'Enter' && settle()}
         />
       </span>
-      {refused && (
+      {told && (
         <p class="err" role="alert">
           <Icon name="attn" />
-          <span id={fault}>{t('askedNoEmail')}</span>
-          <Button look="quiet" onPress={undo}>
+          <span id={fault}>{t(told)}</span>
+          <Button
+            look="quiet"
+            onPress={() => {
+              setEnd(undefined);
+              undo();
+            }}
+          >
             {t('actionUndo')}
           </Button>
         </p>

@@ -1,5 +1,5 @@
 import { useText } from '../text';
-import { Switch } from './switch';
+import { SwitchSetting } from './switch-setting';
 
 interface SendingProps {
   readonly alwaysUpload: boolean;
@@ -10,22 +10,13 @@ export const Sending = ({ alwaysUpload, onAlwaysUpload }: SendingProps) => {
   const { t } = useText();
   return (
     <div class="card">
-      <div class="set">
-        <div class="grow">
-          <p class="st" id="always-upload">
-            {t('alwaysUpload')}
-          </p>
-          <p class="sd" id="always-upload-text">
-            {t('alwaysUploadText')}
-          </p>
-        </div>
-        <Switch
-          on={alwaysUpload}
-          labelledBy="always-upload"
-          describedBy="always-upload-text"
-          onChange={onAlwaysUpload}
-        />
-      </div>
+      <SwitchSetting
+        id="always-upload"
+        title={t('alwaysUpload')}
+        about={t('alwaysUploadText')}
+        on={alwaysUpload}
+        onChange={onAlwaysUpload}
+      />
     </div>
   );
 };

@@ -5,7 +5,7 @@ import { Button } from '../button';
 import { formatDate } from '../format';
 import { useText } from '../text';
 import type { DeviceActions, FetchOutcome, TrustShown } from './device-actions';
-import { Switch } from './switch';
+import { SwitchSetting } from './switch-setting';
 
 const TOLD = {
   fetched: 'trustFetched',
@@ -54,17 +54,13 @@ export const TrustFacts = ({ trust, actions }: TrustFactsProps) => {
           {t('trustFetch')}
         </Button>
       </div>
-      <div class="set">
-        <div class="grow">
-          <p class="st" id="renews">
-            {t('trustRenews')}
-          </p>
-          <p class="sd" id="renews-text">
-            {t('trustRenewsText', trust.host)}
-          </p>
-        </div>
-        <Switch on={trust.renews} labelledBy="renews" describedBy="renews-text" onChange={actions.setRenewing} />
-      </div>
+      <SwitchSetting
+        id="renews"
+        title={t('trustRenews')}
+        about={t('trustRenewsText', trust.host)}
+        on={trust.renews}
+        onChange={actions.setRenewing}
+      />
     </>
   );
 };

@@ -79,7 +79,7 @@ export const CheckReport = ({ check, data, actions }: CheckReportProps) => {
             <Origin
               key={run.id}
               run={run}
-              manifest={data.answers.get(run.id)}
+              manifest={data.answers.get(run.id)?.text}
               onFetch={() => actions.fetchManifest(check, run)}
               onCopy={actions.copy}
             />

@@ -1,4 +1,5 @@
 import type { Check } from '../../lib/checks/check';
+import type { RawAnswer } from '../../lib/storage/raw-answers';
 
 export interface ReportData {
   /** `refused` where the browser keeps nothing for us. */
@@ -7,5 +8,5 @@ export interface ReportData {
   readonly media: { readonly address: string; readonly type: string } | undefined;
   /** Kept heat maps as addresses of this page, and raw answers, by run. */
   readonly drawings: ReadonlyMap<string, string>;
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, RawAnswer>;
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Run } from '../../lib/checks/check';
+import { type Sentence, say, sentence } from '../../lib/sentence';
+import type { RawAnswer as Kept } from '../../lib/storage/raw-answers';
 import { formatBytes } from '../format';
 import { Icon } from '../icons';
 import { useText } from '../text';
@@ -11,18 +13,23 @@ const SHOWN = 50_000;
 
 interface RawAnswersProps {
   readonly runs: readonly Run[];
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, Kept>;
   readonly onCopy: (text: string) => Promise<void>;
 }
 
-const RawAnswer = ({ run, text, onCopy }: { run: Run; text: string; onCopy: RawAnswersProps['onCopy'] }) => {
+interface Told {
+  readonly title: Sentence;
+  readonly text: string;
+}
+
+const RawAnswer = ({ title, text, onCopy }: Told & { onCopy: RawAnswersProps['onCopy'] }) => {
   const { t, locale } = useText();
   const [open, setOpen] = useState(false);
   const hidden = text.length - SHOWN;
   return (
     <details class="raw" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t('rawOf', run.detectorName)}
+        {say(title, t)}
         <Icon name="down" />
         <span class="muted">{formatBytes(new Blob([text]).size, locale)}</span>
       </summary>
@@ -39,18 +46,21 @@ const RawAnswer = ({ run, text, onCopy }: { run: Run; text: string; onCopy: RawA
   );
 };
 
+/** The answer that the verdict was read from, then what came after it. */
+const toldOf = (name: string, kept: Kept | undefined): Told[] => [
+  ...(kept ? [{ title: sentence('rawOf', name), text: kept.text }] : []),
+  ...(kept?.later === undefined ? [] : [{ title: sentence('rawLaterOf', name), text: kept.later }]),
+];
+
 /** What each detector answered, word for word. */
 export const RawAnswers = ({ runs, answers, onCopy }: RawAnswersProps) => {
   const { t } = useText();
-  const told = runs.flatMap((run) => {
-    const text = answers.get(run.id);
-    return text === undefined ? [] : [{ run, text }];
-  });
+  const told = runs.flatMap((run) => toldOf(run.detectorName, answers.get(run.id)).map((one) => ({ ...one, run })));
   if (told.length === 0) return null;
   return (
     <Section title={t('rawTitle')}>
-      {told.map(({ run, text }) => (
-        <RawAnswer key={run.id} run={run} text={text} onCopy={onCopy} />
+      {told.map(({ run, title, text }) => (
+        <RawAnswer key={`${run.id} ${title.key}`} title={title} text={text} onCopy={onCopy} />
       ))}
     </Section>
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maySendPersonal } from '../../lib/browser/permissions';
 import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
 import { fetchManifest } from '../../lib/checks/fetch-manifest';
@@ -6,6 +7,7 @@ import { loadDrawing } from '../../lib/checks/load-drawing';
 import { need } from '../../lib/checks/need';
 import type { Runner } from '../../lib/checks/runner';
 import { detectorOf } from '../../lib/detectors';
+import { isPersonal } from '../../lib/detectors/personal-options';
 import { mediaKind } from '../../lib/media/media-item';
 import { isOwnPage } from '../../lib/messaging/own-page';
 import { type PagesProtocol, pages } from '../../lib/messaging/pages';
@@ -53,10 +55,6 @@ const ofReading = z.union([
   z.strictObject({ stopsAtDeclared: z.boolean() }),
 ]);
 
-/** An e-mail address says who the person is: a settings file neither takes it along nor brings one. */
-const saysWho = (detector: string, option: string): boolean =>
-  detectorOf(detector)?.options.find((of) => of.id === option)?.form === 'email';
-
 /** Registers one command: own pages only, its argument parsed. */
 const serve = <Name extends keyof PagesProtocol, Data>(
   name: Name,
@@ -89,7 +87,11 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
   serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
   serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
-  serve('setOption', ofOption, (of) => settle((now) => withOption(now, of.detector, of.option, of.value)));
+  serve('setOption', ofOption, async (of) => {
+    // Kept only where it may be sent: the page asked the browser right before.
+    const isKept = of.value === null || !isPersonal(of.detector, of.option) || (await maySendPersonal());
+    return isKept ? settle((now) => withOption(now, of.detector, of.option, of.value)) : readSettings();
+  });
   serve('usage', ofDetector, (of) => usageThisMonth(of.detector));
   serve('tracings', z.extend(ofDetector, { page: z.int().check(z.minimum(1), z.maximum(100_000)) }), (of) =>
     askAccount(of.detector, (session) => detectorOf(of.detector)?.tracings?.(of.page, session)),
@@ -123,9 +125,9 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   );
   serve('setCaps', z.object({ caps }), (of) => settle((now) => ({ ...now, caps: of.caps })));
   serve('setBase', z.extend(ofDetector, { kind: mediaKind, address: z.union([address, z.null()]) }), setBase);
-  serve('exportSettings', z.unknown(), async () => settingsFile(await readSettings(), saysWho));
+  serve('exportSettings', z.unknown(), async () => settingsFile(await readSettings(), isPersonal));
   serve('importSettings', z.object({ text: z.string() }), async ({ text }) => {
-    const change = fromSettingsFile(text, saysWho);
+    const change = fromSettingsFile(text, isPersonal);
     if (!change) return 'not-settings';
     await settle(change);
     return 'imported';

@@ -6,7 +6,7 @@ import { clearReferers } from '../../lib/browser/referer-rule';
 import { onWakeUp, wakeUpWhile } from '../../lib/browser/wake-up';
 import { followDeletions } from '../../lib/checks/deletions';
 import { Desk } from '../../lib/checks/desk';
-import { followExtras } from '../../lib/checks/extras';
+import { extrasFollower } from '../../lib/checks/extras';
 import { Runner } from '../../lib/checks/runner';
 import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
@@ -15,6 +15,7 @@ import { connectPages } from './commands';
 import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
 import { connectPageButton } from './page-button';
+import { forgetPersonal } from './personal';
 import { connectShortcut } from './shortcut';
 import { showAttention } from './show-attention';
 import { showStorageRefused } from './show-storage-refused';
@@ -30,11 +31,11 @@ export default defineBackground(() => {
   let moving = 0;
   let deletions = 0;
   let working = 0;
-  let following: Promise<void> | undefined;
+  let following = 0;
   /** Awake while something is at work here; the alarm behind it, should the browser end it all the same. */
   const stayReady = () => {
-    keepAwake(working > 0 || following !== undefined);
-    return wakeUpWhile(moving + deletions > 0 || following !== undefined);
+    keepAwake(working + following > 0);
+    return wakeUpWhile(moving + deletions + following > 0);
   };
   /** Deletions that a vendor promised are asked after by the same alarm that brings on open checks. */
   const follow = async () => {
@@ -46,15 +47,16 @@ export default defineBackground(() => {
     await follow();
     await renewTrust();
   };
-  /** One follower at a time; it ends by itself, 90 s after the last verdict at the latest. */
-  const extras = () => {
-    following ??= followExtras(workshop, AbortSignal.timeout(120_000))
-      .catch(onFault)
-      .finally(() => {
-        following = undefined;
-        return stayReady();
-      });
-    return stayReady();
+  const followed = extrasFollower(workshop);
+  const extras = async () => {
+    following += 1;
+    try {
+      await stayReady();
+      await followed();
+    } finally {
+      following -= 1;
+      await stayReady();
+    }
   };
   const runner = new Runner(workshop, {
     onWork: (atWork) => {
@@ -85,7 +87,10 @@ export default defineBackground(() => {
     void tidy().catch(onFault);
     void extras().catch(onFault);
   });
-  onPermissions(() => void desk.onGrant().catch(onFault));
+  onPermissions(() => {
+    void desk.onGrant().catch(onFault);
+    void forgetPersonal().catch(onFault);
+  });
   onChange((change) => {
     if (change.of === 'check' || change.of === 'checks') void showAttention().catch(onFault);
   });
@@ -93,6 +98,7 @@ export default defineBackground(() => {
   addEventListener('online', goOn);
   goOn();
   void clearReferers().catch(onFault);
+  void forgetPersonal().catch(onFault);
   void tidy().catch(onFault);
   void extras().catch(onFault);
   void showAttention().catch(onFault);

@@ -1,18 +1,20 @@
 import browser, { type Permissions } from 'webextension-polyfill';
 import { attempt } from '../../components/attempts';
 import type { Granted, OptionsActions } from '../../components/options/actions';
+import { askForPersonal, asksWhatIsSent, givePersonalBack } from '../../lib/browser/permissions';
 import { LIST_ORIGIN } from '../../lib/checks/fetch-lists';
 import { hostsFor } from '../../lib/checks/gateway';
 import { listChecks } from '../../lib/checks/records';
 import { detectorOf } from '../../lib/detectors';
+import { holdsPersonal, isPersonal } from '../../lib/detectors/personal-options';
 import { originPattern } from '../../lib/media/address';
 import type { MediaKind } from '../../lib/media/media-item';
 import { type BaseEnd, pages } from '../../lib/messaging/pages';
 import { turnButton } from '../../lib/messaging/turn-button';
 import { data } from './live-data';
 
-/** Firefox also asks what is sent; a browser that does not know the question would refuse the whole request. */
-const asksWhatIsSent = 'data_collection' in (await browser.permissions.getAll());
+/** Known before a click: its first call is the browser's question. */
+const asksToSend = await asksWhatIsSent();
 
 /** The vendor's own, or the company's gateway in their place. */
 const hostsOf = (detector: string): string[] => {
@@ -24,9 +26,18 @@ const hostsOf = (detector: string): string[] => {
 const askForHosts = (detector: string): Promise<boolean> => {
   const request: Permissions.Permissions = {
     origins: hostsOf(detector),
-    ...(asksWhatIsSent ? { data_collection: ['websiteContent', 'authenticationInfo'] } : {}),
+    ...(asksToSend ? { data_collection: ['websiteContent', 'authenticationInfo'] } : {}),
   };
   return browser.permissions.request(request);
+};
+
+/** What says who the person is goes with the browser's yes, and the yes goes when nothing of it is kept any more. */
+const setOption: OptionsActions['setOption'] = async (detector, option, value) => {
+  const personal = asksToSend && isPersonal(detector, option);
+  if (personal && value !== null && !(await askForPersonal())) return 'not-allowed';
+  const { options } = await pages.sendMessage('setOption', { detector, option, value });
+  if (personal && !holdsPersonal(options)) await givePersonalBack();
+  return 'saved';
 };
 
 const takeBack = (what: Granted): Promise<unknown> =>
@@ -110,7 +121,7 @@ export const actions: OptionsActions = {
     return pages.sendMessage('testKey', { detector });
   },
   removeKey: (detector) => void attempt(pages.sendMessage('removeKey', { detector })),
-  setOption: (detector, option, value) => void attempt(pages.sendMessage('setOption', { detector, option, value })),
+  setOption,
   usage: (detector) => pages.sendMessage('usage', { detector }),
   tracings: (detector, page) => pages.sendMessage('tracings', { detector, page }),
   tracing: (detector, id) => pages.sendMessage('tracing', { detector, id }),

@@ -8,7 +8,7 @@ import { onChange } from '../../lib/storage/changes';
 import { StorageRefused } from '../../lib/storage/database';
 import { drawingOf } from '../../lib/storage/drawings';
 import { bytesOf } from '../../lib/storage/media-bytes';
-import { answerOf } from '../../lib/storage/raw-answers';
+import { answersOf } from '../../lib/storage/raw-answers';
 
 export const data = signal<ReportData | undefined>(undefined);
 
@@ -52,7 +52,7 @@ const read = async (id: string): Promise<ReportData> => {
       const drawing = await drawingOf(runId);
       return drawing && addressOf(runId, drawing);
     }),
-    byRun(check, answerOf),
+    byRun(check, answersOf),
   ]);
   return { check, media, drawings, answers };
 };

@@ -1,5 +1,6 @@
 import { bytesFor, type Check, isMoving, type Run } from './check';
 import { askedText, claimKey, claimKeyOf, holderOf } from './claims';
+import { copyKept } from './copy-kept';
 import { moved, needing } from './run-changes';
 import type { Outcome } from './steps/step';
 
@@ -25,7 +26,11 @@ export const earlierRun = async (check: Check, run: Run, fingerprint: string, no
     const holder = await holderOf(key);
     if (!holder || holder.run.id === run.id) continue;
     const outcome = follow(check, run, holder, { byAddress: key.includes('|address:'), fingerprint, now });
-    if (outcome) return { is: 'found', outcome };
+    if (outcome) {
+      // What hangs on the finding is kept with each run that shows it: the other check may be removed.
+      if (outcome.is === 'go' && holder.run.finding) await copyKept(holder.run.id, run.id, check.id);
+      return { is: 'found', outcome };
+    }
     if (key === own) replacing = holder.run.id;
   }
   return { is: 'none', replacing };
@@ -82,6 +87,8 @@ const reused = (run: Run, { check, run: before }: { check: Check; run: Run }, no
     endedAt: now,
     ...(before.route ? { route: before.route } : {}),
     ...(before.finding ? { finding: before.finding } : {}),
+    // What is still drawn is asked for by each run that waits for it, free.
+    ...(before.finding?.pending && before.ticket ? { ticket: before.ticket } : {}),
     reused: { checkId: check.id, at: before.finding?.at ?? now },
   }),
 });

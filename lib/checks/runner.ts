@@ -1,6 +1,7 @@
 import { DEVICE } from '../verdict/origin-finding';
 import { type Check, isMoving, isOpen, type Run, type RunState } from './check';
 import { KeyGone } from './gateway';
+import { oneAtATime } from './one-at-a-time';
 import { changeCheck, openChecks, readCheck, withRun } from './records';
 import { failed, moved } from './run-changes';
 import { analysing } from './steps/analysing';
@@ -52,8 +53,7 @@ export class Runner {
   readonly #workshop: Workshop;
   readonly #surroundings: Surroundings;
   readonly #atWork = new Map<string, AtWork>();
-  #pumping: Promise<void> | undefined;
-  #pumpAgain = false;
+  readonly #pumpOnce = oneAtATime(() => this.#pump());
 
   constructor(workshop: Workshop, surroundings: Surroundings) {
     this.#workshop = workshop;
@@ -62,11 +62,7 @@ export class Runner {
 
   /** Brings on every open run that can go on: after a start, an alarm, a grant, a new check, an end. */
   goOn(): Promise<void> {
-    this.#pumpAgain = true;
-    this.#pumping ??= this.#pump().finally(() => {
-      this.#pumping = undefined;
-    });
-    return this.#pumping;
+    return this.#pumpOnce();
   }
 
   /** Stops what a run is doing here, e.g. because it was cancelled. The record says what it is. */
@@ -75,16 +71,13 @@ export class Runner {
   }
 
   async #pump(): Promise<void> {
-    while (this.#pumpAgain) {
-      this.#pumpAgain = false;
-      const checks = await openChecks();
-      this.#surroundings.onMoving(checks.filter((check) => check.runs.some((run) => isMoving(run.state))).length);
-      const runs = checks.flatMap((check) => check.runs.map((run) => ({ check, run })));
-      // What has begun comes before what waits.
-      for (const { check, run } of runs)
-        if (isMoving(run.state) && run.state !== 'waiting' && !this.#isFarOff(run)) this.#resume(check, run);
-      for (const { check, run } of runs) if (run.state === 'waiting') await this.#admit(check, run, runs);
-    }
+    const checks = await openChecks();
+    this.#surroundings.onMoving(checks.filter((check) => check.runs.some((run) => isMoving(run.state))).length);
+    const runs = checks.flatMap((check) => check.runs.map((run) => ({ check, run })));
+    // What has begun comes before what waits.
+    for (const { check, run } of runs)
+      if (isMoving(run.state) && run.state !== 'waiting' && !this.#isFarOff(run)) this.#resume(check, run);
+    for (const { check, run } of runs) if (run.state === 'waiting') await this.#admit(check, run, runs);
   }
 
   /** What waits longer than a worker should is the alarm's to bring on. */
@@ -112,7 +105,8 @@ export class Runner {
       const now = this.#workshop.now();
       const next = moved(run, 'not-asked', now, { notAsked: 'clear-answer', endedAt: now });
       await this.#write(check, run, { is: 'go', run: next });
-      this.#pumpAgain = true;
+      // Whoever waits for this round to end hears of a failure.
+      void this.goOn();
       return;
     }
     const held = isBehind

@@ -1,13 +1,14 @@
+import { detectors } from '../detectors';
 import type { Region } from '../detectors/detector';
 import { addressKind } from '../media/address';
 import type { MediaItem } from '../media/media-item';
 import { bytesIn } from '../media/specimen';
 import { bytesOf, keepBytes } from '../storage/media-bytes';
 import { DEVICE } from '../verdict/origin-finding';
-import type { Check } from './check';
+import type { Check, NotAsked } from './check';
 import { allowed, asksAnew } from './grants';
 import { runsFor, writeNewCheck } from './new-check';
-import { type Candidate, panelFor, withDevice } from './panel';
+import { type Candidate, panelFor, type Seat, withDevice } from './panel';
 import { changeCheck, openChecks, readCheck } from './records';
 import type { Runner } from './runner';
 import type { Workshop } from './workshop';
@@ -57,15 +58,20 @@ export class Starter {
 
   async #writeNew(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<Check> {
     const settings = await this.#workshop.settings();
-    const keys = await Promise.all(detectors.map(async ({ id }) => ((await this.#workshop.keyOf(id)) ? id : '')));
-    const panel = panelFor(item.kind, detectors, settings, (id) => keys.includes(id));
-    const seats = settings.readsFiles ? withDevice(panel, keys) : panel;
+    const seats = await this.#seatsFor(item, detectors, settings.readsFiles);
     const now = this.#workshop.now();
     const turns = {
       ...(settings.asks[item.kind].oneByOne ? { oneByOne: true } : {}),
       ...(settings.stopsAtDeclared ? { stopsAtDeclared: true } : {}),
     };
     return writeNewCheck(item, runsFor(seats, now), { ...turns, ...more }, now);
+  }
+
+  async #seatsFor(item: MediaItem, among: readonly Candidate[], readsFile: boolean): Promise<Seat[]> {
+    const settings = await this.#workshop.settings();
+    const keys = await Promise.all(among.map(async ({ id }) => ((await this.#workshop.keyOf(id)) ? id : '')));
+    const panel = panelFor(item.kind, among, settings, (id) => keys.includes(id));
+    return readsFile ? withDevice(panel, keys) : panel;
   }
 
   async #openCheckOf(item: MediaItem): Promise<Check | undefined> {
@@ -99,6 +105,19 @@ export class Starter {
     return again ?? check;
   }
 
+  /**
+   * Those that were asked are asked again, and of the others those whose reason may be another by now: it is found out anew. What
+   * the person chose stays. For want of a key nobody was asked: then it is as for a new check.
+   */
+  async #seatsAgain({ item, runs }: Check): Promise<Seat[]> {
+    const device = runs.some(({ detector }) => detector === DEVICE.id);
+    if (runs.some(({ notAsked }) => notAsked === 'no-key')) return this.#seatsFor(item, detectors, device);
+    return runs.map(({ detector, detectorName, notAsked }) => ({
+      detector: { id: detector, name: detectorName },
+      ...(notAsked !== undefined && STAYS.has(notAsked) ? { notAsked } : {}),
+    }));
+  }
+
   /** A new check that ignores earlier findings. `region`: only this part of the media, in seconds, for this one check. */
   async checkAgain(checkId: string, region?: Region): Promise<string> {
     const check = await readCheck(checkId);
@@ -110,7 +129,7 @@ export class Starter {
       const now = this.#workshop.now();
       const again = await writeNewCheck(
         check.item,
-        runsFor(seatsOf(check), now),
+        runsFor(await this.#seatsAgain(check), now),
         {
           fresh: true,
           ...(oneByOne ? { oneByOne } : {}),
@@ -138,9 +157,5 @@ export class Starter {
   }
 }
 
-/** Those that were asked are asked again; who was not asked stays so, with the reason. */
-const seatsOf = (check: Check) =>
-  check.runs.map(({ detector, detectorName, notAsked }) => ({
-    detector: { id: detector, name: detectorName },
-    ...(notAsked === undefined || notAsked === 'not-read' ? {} : { notAsked }),
-  }));
+/** Reasons that nothing found out about the media changes. */
+const STAYS: ReadonlySet<NotAsked> = new Set<NotAsked>(['kind', 'same-engine', 'left-out']);

@@ -10,6 +10,7 @@ import { presignedOptions } from './presigned-options';
 import { submitTo } from './presigned-submit';
 import { uploadTo } from './presigned-upload';
 import { type PresignedVendor, STORAGE_HOSTS } from './presigned-vendor';
+import { probeOutcome } from './probe-outcome';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -96,28 +97,18 @@ const polledOf = (vendor: PresignedVendor, job: string, asked: Asked, answer: An
 };
 
 /** The service by its own word, then the key: without spending. All kinds share one account; the voice's host is asked. */
-const probe = async (vendor: PresignedVendor, session: Session): Promise<Probe> => {
-  try {
-    const health = await callTo(vendor, 'audio', '/health', session, { method: 'GET' });
-    const status = healthOf(health.json);
-    if (health.status >= 500 || (status !== undefined && status !== 'healthy')) return 'vendor-down';
-    await creditsLeft(vendor, 'audio', session);
-    return 'good';
-  } catch (error) {
-    if (!(error instanceof DetectorError)) throw error;
-    switch (error.fault.code) {
-      case 'offline':
-        return 'no-network';
-      case 'wrong-key':
-        return 'wrong-key';
-      case 'no-credits':
-        // The vendor knows whose key it is.
-        return 'good';
-      default:
-        return 'vendor-down';
-    }
-  }
-};
+const probe = (vendor: PresignedVendor, session: Session): Promise<Probe> =>
+  probeOutcome(
+    async () => {
+      const health = await callTo(vendor, 'audio', '/health', session, { method: 'GET' });
+      const status = healthOf(health.json);
+      if (health.status >= 500 || (status !== undefined && status !== 'healthy')) return 'vendor-down';
+      await creditsLeft(vendor, 'audio', session);
+      return 'good';
+    },
+    // The vendor knows whose key it is.
+    ({ code }) => (code === 'no-credits' ? 'good' : undefined),
+  );
 
 const balance = async (vendor: PresignedVendor, session: Session): Promise<Balance> => {
   const left = await creditsLeft(vendor, 'audio', session);

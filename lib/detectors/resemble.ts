@@ -14,6 +14,7 @@ import type {
 } from './detector';
 import { type Answer, type Call, exchange, faultOf, words, wordsOfError } from './exchange';
 import { DetectorError, type DetectorFault } from './fault';
+import { probeOutcome } from './probe-outcome';
 import { moneyOf, oneTracing, tracingPageOf, usageOf } from './resemble-account';
 import { itemOf, jobsOf, tokenOf } from './resemble-answer';
 import { retentionOf } from './resemble-extras';
@@ -201,25 +202,15 @@ const bookedFor = async (lost: LostJob, session: Session): Promise<readonly stri
     )
     .map((job) => job.uuid);
 
-const probe = async (session: Session): Promise<Probe> => {
-  try {
-    await freely('/account', session);
-    return 'good';
-  } catch (error) {
-    if (!(error instanceof DetectorError)) throw error;
-    switch (error.fault.code) {
-      case 'offline':
-        return 'no-network';
-      case 'wrong-key':
-        return 'wrong-key';
-      case 'plan-refused':
-        // The vendor knows whose key it is and speaks of the plan; a 403 without a word may be the key.
-        return error.fault.said === undefined ? 'wrong-key' : 'good';
-      default:
-        return 'vendor-down';
-    }
-  }
-};
+const probe = (session: Session): Promise<Probe> =>
+  probeOutcome(
+    async () => {
+      await freely('/account', session);
+      return 'good';
+    },
+    // The vendor knows whose key it is and speaks of the plan; a 403 without a word may be the key.
+    ({ code, said }) => (code === 'plan-refused' ? (said === undefined ? 'wrong-key' : 'good') : undefined),
+  );
 
 /** What the vendor says of a job's media: whether they are deleted yet. */
 const retention = async (job: string, session: Session) => {

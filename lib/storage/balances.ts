@@ -1,5 +1,6 @@
-import { createStore, entries, set } from 'idb-keyval';
+import { createStore, set } from 'idb-keyval';
 import * as z from 'zod/mini';
+import { parsedEntries } from './parsed-entries';
 
 /** What a vendor said is left on the account, in its own credits, and when (ms since 1970). */
 export const reading = z.object({
@@ -13,12 +14,6 @@ export type Reading = z.infer<typeof reading>;
 const store = createStore('assay-balances', 'balances');
 
 /** The last reading of each detector; what cannot be read any more is left out. */
-export const readBalances = async (): Promise<ReadonlyMap<string, Reading>> =>
-  new Map(
-    (await entries<string, unknown>(store)).flatMap(([detector, stored]) => {
-      const parsed = z.safeParse(reading, stored);
-      return parsed.success ? [[detector, parsed.data] as const] : [];
-    }),
-  );
+export const readBalances = (): Promise<ReadonlyMap<string, Reading>> => parsedEntries(store, reading);
 
 export const writeBalance = (detector: string, read: Reading): Promise<void> => set(detector, read, store);

@@ -23,8 +23,11 @@ export interface AssayDatabase extends DBSchema {
   checks: { key: string; value: unknown; indexes: { createdAt: number; open: number } };
   /** Media bytes by check id, copies by check and run id (`bytesKeyOf`); how long they stay: lib/checks/sweep.ts. */
   bytes: { key: string; value: { checkId: string; blob: Blob; at: number } };
-  /** Raw answers by run id: too long for a list. */
-  answers: { key: string; value: { runId: string; text: string; at: number } };
+  /** Raw answers by run id: too long for a list. `later`: what was answered once more after the verdict. */
+  answers: {
+    key: string;
+    value: { runId: string; text: string; at: number; later?: { text: string; at: number } };
+  };
   /** Heat maps by run id. */
   drawings: { key: string; value: { runId: string; blob: Blob; at: number } };
   claims: { key: string; value: Claim; indexes: { runId: string } };

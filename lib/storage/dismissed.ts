@@ -1,5 +1,6 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, set } from 'idb-keyval';
 import * as z from 'zod/mini';
+import { parsedEntries } from './parsed-entries';
 
 /** How little is left on an account, where that is worth a word. */
 export const shortage = z.enum(['low', 'empty']);
@@ -8,13 +9,7 @@ export type Shortage = z.infer<typeof shortage>;
 const store = createStore('assay-dismissed', 'dismissed');
 
 /** What the person was told of each detector's credits, and put away. */
-export const readDismissed = async (): Promise<ReadonlyMap<string, Shortage>> =>
-  new Map(
-    (await entries<string, unknown>(store)).flatMap(([detector, stored]) => {
-      const parsed = z.safeParse(shortage, stored);
-      return parsed.success ? [[detector, parsed.data] as const] : [];
-    }),
-  );
+export const readDismissed = (): Promise<ReadonlyMap<string, Shortage>> => parsedEntries(store, shortage);
 
 export const dismiss = (detector: string, what: Shortage): Promise<void> => set(detector, what, store);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { asks, caps, type Settings } from './settings';
+import { asks, caps, pickedOptions, type Settings } from './settings';
 
 /** Longer files are no settings of ours. */
 const LONGEST = 200_000;
@@ -17,31 +17,22 @@ const file = z.object({
   caps,
 });
 
-type OfOption = (detector: string, option: string) => boolean;
 /** Whether an option of a detector says who the person is. */
-export type IsPersonal = OfOption;
+export type IsPersonal = (detector: string, option: string) => boolean;
 
 type Options = Settings['options'];
 
-const picked = (options: Options, isWanted: OfOption): Options =>
-  Object.fromEntries(
-    Object.entries(options).map(([detector, values]) => [
-      detector,
-      Object.fromEntries(Object.entries(values).filter(([option]) => isWanted(detector, option))),
-    ]),
-  );
-
 /** The choices of the file, and what the person's own settings say of who they are. */
 const joined = (present: Options, file: Options, isPersonal: IsPersonal): Options => {
-  const own = picked(present, isPersonal);
-  const others = picked(file, (detector, option) => !isPersonal(detector, option));
+  const own = pickedOptions(present, isPersonal);
+  const others = pickedOptions(file, (detector, option) => !isPersonal(detector, option));
   const names = new Set([...Object.keys(own), ...Object.keys(others)]);
   return Object.fromEntries([...names].map((name) => [name, { ...others[name], ...own[name] }]));
 };
 
 export const settingsFile = (of: Settings, isPersonal: IsPersonal): string => {
   const { alwaysUpload } = of;
-  const options = picked(of.options, (detector, option) => !isPersonal(detector, option));
+  const options = pickedOptions(of.options, (detector, option) => !isPersonal(detector, option));
   return JSON.stringify(
     { assay: 'settings', version: 1, alwaysUpload, options, asks: of.asks, caps: of.caps },
     null,

@@ -1,7 +1,7 @@
-import { createStore, get, update } from 'idb-keyval';
 import * as z from 'zod/mini';
 import { buttonSettings } from './button-settings';
 import { type Consent, consent, sameConsent } from './consent';
+import { storedRecord } from './stored-record';
 
 const names = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
 
@@ -54,17 +54,7 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-const store = createStore('assay-settings', 'settings');
-const KEY = 'settings';
-
-export const readSettings = async (): Promise<Settings> => settings.parse((await get(KEY, store)) ?? {});
-
-/** Read, change and write in one transaction. Returns what is stored now. */
-export const changeSettings = async (change: (current: Settings) => Settings): Promise<Settings> => {
-  let after: Settings | undefined;
-  await update(KEY, (stored) => (after = change(settings.parse(stored ?? {}))), store);
-  return after ?? readSettings();
-};
+export const { read: readSettings, change: changeSettings } = storedRecord('settings', settings);
 
 export const hasConsent = (of: Settings, wanted: Consent): boolean =>
   of.consents.some((given) => sameConsent(given.consent, wanted));
@@ -98,3 +88,15 @@ export const withBase = (
   const { [kind]: _gone, ...kept } = of.bases[detector] ?? {};
   return { ...of, bases: { ...of.bases, [detector]: address === null ? kept : { ...kept, [kind]: address } } };
 };
+
+/** The options of each detector that are wanted, by detector and option. */
+export const pickedOptions = (
+  options: Settings['options'],
+  isWanted: (detector: string, option: string) => boolean,
+): Settings['options'] =>
+  Object.fromEntries(
+    Object.entries(options).map(([detector, values]) => [
+      detector,
+      Object.fromEntries(Object.entries(values).filter(([option]) => isWanted(detector, option))),
+    ]),
+  );

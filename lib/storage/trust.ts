@@ -1,5 +1,5 @@
-import { createStore, get, update } from 'idb-keyval';
 import * as z from 'zod/mini';
+import { storedRecord } from './stored-record';
 
 /** Whom the person trusts to sign, and lists fetched because they agreed to it. Every field is repaired by itself. */
 const trust = z.object({
@@ -15,16 +15,4 @@ const trust = z.object({
   /** When they were asked for last, ms since 1970. */
   triedAt: z.catch(z.optional(z.number()), undefined),
 });
-export type Trust = z.infer<typeof trust>;
-
-const store = createStore('assay-trust', 'trust');
-const KEY = 'trust';
-
-export const readTrust = async (): Promise<Trust> => trust.parse((await get(KEY, store)) ?? {});
-
-/** Read, change and write in one transaction. Returns what is stored now. */
-export const changeTrust = async (change: (current: Trust) => Trust): Promise<Trust> => {
-  let after: Trust | undefined;
-  await update(KEY, (stored) => (after = change(trust.parse(stored ?? {}))), store);
-  return after ?? readTrust();
-};
+export const { read: readTrust, change: changeTrust } = storedRecord('trust', trust);

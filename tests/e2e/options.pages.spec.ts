@@ -70,3 +70,11 @@ test('what no key can look like is not saved over the old one, and nothing is se
   const again = await assay.options();
   await again.sees(label('stateConnected'));
 });
+
+test('the licences of the parts are in the package, one press away', async ({ open }) => {
+  const assay = await open();
+  const options = await assay.options();
+  await options.press(label('aboutLicences'));
+  await options.sees('Mozilla Public License');
+  expect(await options.text()).toContain('© Copyright 2025 Adobe');
+});

@@ -106,7 +106,10 @@ describe('what differs between the browsers', () => {
         gecko: {
           id: 'assay@assay.example',
           strict_min_version: '142.0',
-          data_collection_permissions: { required: ['none'], optional: ['websiteContent', 'authenticationInfo'] },
+          data_collection_permissions: {
+            required: ['none'],
+            optional: ['websiteContent', 'authenticationInfo', 'personallyIdentifyingInfo'],
+          },
         },
       },
     });

@@ -23,7 +23,7 @@ const raw = (check: Check): PlantedFile => ({
 });
 
 const withFiles = (check: Check, media?: readonly [string, string], drawing?: string): readonly PlantedFile[] => [
-  raw(check),
+  { ...raw(check), ...(drawing ? { later: JSON.stringify({ heatmap: 'drawn', of: check.item.name }) } : {}) },
   ...(media ? [file('bytes', check.id, ...media)] : []),
   ...(drawing ? [file('drawings', check.runs[0]?.id ?? '', drawing, 'image/png')] : []),
 ];

@@ -9,6 +9,8 @@ export interface PlantedFile {
   readonly base64?: string;
   readonly type?: string;
   readonly text?: string;
+  /** What came after the verdict: of `answers`. */
+  readonly later?: string;
 }
 
 export interface Shot {

@@ -60,6 +60,7 @@ const plant = async ({ checks, keys, settings, balances, spent, files, replies }
     });
   const blobOf = ({ base64 = '', type = '' }: PlantedFile) =>
     new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type });
+  const answerOf = ({ text, later }: PlantedFile) => ({ text, ...(later ? { later: { text: later, at: 0 } } : {}) });
   const assay = await open('assay');
   await write(assay, 'checks', (into) => {
     for (const check of checks) into.put(check);
@@ -68,7 +69,7 @@ const plant = async ({ checks, keys, settings, balances, spent, files, replies }
     await write(assay, store, (into) => {
       for (const file of files.filter((one) => one.store === store)) {
         const id = store === 'bytes' ? { checkId: file.id } : { runId: file.id };
-        into.put({ ...id, at: 0, ...(store === 'answers' ? { text: file.text } : { blob: blobOf(file) }) });
+        into.put({ ...id, at: 0, ...(store === 'answers' ? answerOf(file) : { blob: blobOf(file) }) });
       }
     });
   await write(assay, 'spending', (into) => {

@@ -1,25 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { spentSince, startOf } from '../../../lib/checks/spending';
-import { type Internet, media, startInternet, TEST_KEY } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media, TEST_KEY } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
   await shop.settle((now) => ({ ...now, caps: { day: 1, credits: {} } }));
   for (const host of ['one', 'two', 'three'])
     internet.serve(`${host}.example`, (exchange) =>
       exchange.reply(200, { 'content-type': 'image/jpeg' }, media('harbour.jpg').bytes),
     );
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  return opened.close;
 });
 
 const ONE = 'https://one.example/a.jpg';

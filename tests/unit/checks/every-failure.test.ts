@@ -3,25 +3,23 @@ import type { Run } from '../../../lib/checks/check';
 import { type FailureCode, failureCode, remedyOf } from '../../../lib/checks/failure';
 import { writeKey } from '../../../lib/storage/keys';
 import { withOption } from '../../../lib/storage/settings';
-import { type Internet, media, startInternet, TEST_KEY } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media, TEST_KEY } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
-  await shop.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector: 'resemble' }, at: 0 }] }));
+  await shop.agreeToUpload('resemble');
   shop.granted.add('https://broken.example/*');
   shop.granted.add('https://media.example/*');
+  return opened.close;
 });
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  shop.kill();
-  await internet.close();
-  expect(internet.faults).toEqual([]);
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';

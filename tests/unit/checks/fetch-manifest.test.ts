@@ -7,24 +7,23 @@ import { MOST_MANIFEST_BYTES } from '../../../lib/provenance/held-manifest';
 import { noLists } from '../../../lib/provenance/trust-lists';
 import { dropBytes } from '../../../lib/storage/media-bytes';
 import { signApart } from '../../authority/sign';
-import { type Internet, startInternet } from '../../internet';
+import type { Internet } from '../../internet';
 import { authority } from '../../internet/sites/studio';
 import { media, signedPicture, signing, studio } from '../provenance/signed';
-import { forgetEverything, Shop } from './shop';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 const HOST = 'studio-manifests.example';
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   shop.lists = { ...noLists, own: authority.certificate };
   await shop.settle((now) => ({ ...now, readsFiles: true }));
   shop.granted.add('https://studio.example/*');
   return async () => {
-    shop.kill();
-    await internet.close();
+    await opened.close();
     expect(shop.faults).toEqual([]);
   };
 });

@@ -4,26 +4,22 @@ import { readCheck } from '../../../lib/checks/records';
 import { spentSince } from '../../../lib/checks/spending';
 import { sweep } from '../../../lib/checks/sweep';
 import { dropBytes } from '../../../lib/storage/media-bytes';
-import { type Internet, media, startInternet, TRUTHSCAN_TEST_KEY } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media, TRUTHSCAN_TEST_KEY } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
   shop.granted.add('https://media.example/*');
   internet.serve('twin.example', (exchange) =>
     exchange.reply(200, { 'content-type': 'image/jpeg' }, media('harbour.jpg').bytes),
   );
   shop.granted.add('https://twin.example/*');
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';

@@ -4,22 +4,18 @@ import { database } from '../../../lib/storage/database';
 import { bytesOf, keepBytes } from '../../../lib/storage/media-bytes';
 import { answerOf } from '../../../lib/storage/raw-answers';
 import { withBase, withOption } from '../../../lib/storage/settings';
-import { type Internet, startInternet, TRUTHSCAN_TEST_KEY } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, TRUTHSCAN_TEST_KEY } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
   shop.granted.add('https://media.example/*');
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';

@@ -10,21 +10,20 @@ import { noLists } from '../../../lib/provenance/trust-lists';
 import { answerOf } from '../../../lib/storage/raw-answers';
 import { DEVICE } from '../../../lib/verdict/origin-finding';
 import { newAuthority } from '../../authority/authority';
-import { type Internet, startInternet } from '../../internet';
+import type { Internet } from '../../internet';
 import { authority, signedPicture } from '../provenance/signed';
-import { forgetEverything, Shop } from './shop';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   shop.lists = { ...noLists, own: authority.certificate };
   await shop.settle((now) => ({ ...now, readsFiles: true }));
   return async () => {
-    shop.kill();
-    await internet.close();
+    await opened.close();
     expect(shop.faults).toEqual([]);
   };
 });

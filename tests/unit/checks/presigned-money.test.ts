@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Internet, media, startInternet } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media } from '../../internet';
+import { openShop } from './open-shop';
+import { forgetEverything, type Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   shop.granted.add('https://media.example/*');
   return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
+    await opened.close();
     expect(shop.faults).toEqual([]);
   };
 });

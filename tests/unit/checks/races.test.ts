@@ -3,23 +3,19 @@ import { remedyOf } from '../../../lib/checks/failure';
 import { listChecks, readCheck } from '../../../lib/checks/records';
 import { database } from '../../../lib/storage/database';
 import { answerOf } from '../../../lib/storage/raw-answers';
-import { type Internet, media, startInternet } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 const consented = { consent: { what: 'upload' as const, detector: 'resemble' }, at: 0 };
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
-  await shop.settle((now) => ({ ...now, consents: [consented] }));
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  await shop.agreeToUpload('resemble');
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';

@@ -4,34 +4,29 @@ import { followExtras } from '../../../lib/checks/extras';
 import { readCheck } from '../../../lib/checks/records';
 import { verdictOfCheck } from '../../../lib/checks/verdict-of-check';
 import { detectors } from '../../../lib/detectors';
-import { writeKey } from '../../../lib/storage/keys';
+import { removeKey, writeKey } from '../../../lib/storage/keys';
 import { bytesOf } from '../../../lib/storage/media-bytes';
 import { type Settings, withOption } from '../../../lib/storage/settings';
-import { type Internet, media, startInternet, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import { type Internet, media, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 const IDS = ['resemble', 'truthscan', 'undetectable'] as const;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
   await writeKey('truthscan', { key: TRUTHSCAN_TEST_KEY, savedAt: 0 });
   await writeKey('undetectable', { key: UNDETECTABLE_TEST_KEY, savedAt: 0 });
   for (const host of detectors.flatMap(({ hosts }) => hosts)) shop.granted.add(host);
   shop.granted.add('https://media.example/*');
-  await shop.settle((now) => ({
-    ...now,
-    consents: IDS.map((detector) => ({ consent: { what: 'upload' as const, detector }, at: 0 })),
-  }));
+  await shop.agreeToUpload(...IDS);
   internet.truthscan.switches.jobSeconds = 0;
   internet.undetectable.switches.jobSeconds = 0;
   return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
+    await opened.close();
     for (const { key } of [{ key: TRUTHSCAN_TEST_KEY }, { key: UNDETECTABLE_TEST_KEY }])
       expect(internet.leaks(key)).toEqual([]);
   };
@@ -216,6 +211,61 @@ describe('one after the other', () => {
     stop.go();
     expect(states(await still(id))).toMatchObject({ resemble: 'done', truthscan: 'left-out' });
     expect(paid().truthscan).toBe(0);
+  });
+});
+
+describe('checked again', () => {
+  test('who was not asked for a clear answer is asked where the answer is not clear this time', async () => {
+    await asks({ oneByOne: true });
+    const first = await checked();
+    expect(states(first)).toMatchObject({ resemble: 'done', truthscan: 'clear-answer' });
+    internet.resemble.answerNext('create', { status: 402, body: '{}' });
+    const again = await still(await shop.desk.checkAgain(first.id));
+    expect(states(again)).toEqual({ resemble: 'failed', truthscan: 'done', undetectable: 'same-engine' });
+    const third = await still(await shop.desk.checkAgain(first.id));
+    expect(states(third)).toMatchObject({ resemble: 'done', truthscan: 'clear-answer' });
+  });
+
+  test('what a detector does not take is found out anew: the address may hold another file by now', async () => {
+    await shop.settle((now) => ({ ...now, alwaysUpload: true }));
+    shop.granted.add('https://changing.example/*');
+    let name = 'aurora.avif';
+    internet.serve('changing.example', (exchange) =>
+      exchange.reply(200, { 'content-type': media(name).type }, media(name).bytes),
+    );
+    const first = await checked('https://changing.example/a');
+    expect(states(first)).toMatchObject({ resemble: 'format', truthscan: 'done' });
+    name = 'harbour.jpg';
+    expect(states(await still(await shop.desk.checkAgain(first.id)))).toMatchObject({
+      resemble: 'done',
+      truthscan: 'done',
+    });
+  });
+
+  test('for want of a key nobody was asked; with one by now, it is as for a new check', async () => {
+    const keyless = async () => Promise.all(IDS.map(removeKey));
+    await keyless();
+    await shop.settle((now) => ({ ...now, readsFiles: true }));
+    const first = await checked();
+    expect(states(first)).toEqual({ resemble: 'no-key', device: 'done' });
+    expect(states(await still(await shop.desk.checkAgain(first.id)))).toEqual({ resemble: 'no-key', device: 'done' });
+    await writeKey('truthscan', { key: TRUTHSCAN_TEST_KEY, savedAt: 0 });
+    expect(states(await still(await shop.desk.checkAgain(first.id)))).toEqual({ truthscan: 'done', device: 'done' });
+  });
+
+  test('whom the person left out stays so', async () => {
+    internet.resemble.holdJobs = true;
+    await asks({ oneByOne: true });
+    const id = await shop.check(PHOTO);
+    await shop.until(id, (_run, { runs }) => runs[1]?.held === 'turn');
+    await shop.desk.leaveOut(id, (await readCheck(id))?.runs[1]?.id ?? '');
+    await internet.resemble.finishAll();
+    internet.resemble.holdJobs = false;
+    await still(id);
+    expect(states(await still(await shop.desk.checkAgain(id)))).toMatchObject({
+      resemble: 'done',
+      truthscan: 'left-out',
+    });
   });
 });
 

@@ -186,7 +186,13 @@ export class Shop {
     await this.removeKey();
     await this.saveKey(KEYS[detector], detector);
     for (const host of detectorOf(detector)?.hosts ?? []) this.granted.add(host);
-    await this.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector }, at: 0 }] }));
+    await this.agreeToUpload(detector);
+  }
+
+  /** What the person agreed to before: bytes may go to these detectors, and nothing else. */
+  async agreeToUpload(...to: readonly (keyof typeof KEYS)[]): Promise<void> {
+    const consents = to.map((detector) => ({ consent: { what: 'upload' as const, detector }, at: 0 }));
+    await this.settle((now) => ({ ...now, consents }));
   }
 
   removeKey = (): Promise<void> => removeKey('resemble');

@@ -1,21 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readCheck } from '../../../lib/checks/records';
 import { writeKey } from '../../../lib/storage/keys';
-import { type Internet, startInternet } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import type { Internet } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';
@@ -64,7 +60,7 @@ describe('the key', () => {
 
   test('a key replaced between upload and submit: uploaded again with the new one, paid by the new one', async () => {
     shop.granted.add('https://broken.example/*');
-    await shop.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector: 'resemble' }, at: 0 }] }));
+    await shop.agreeToUpload('resemble');
     internet.resemble.addKey('test-other-key-0000');
     const stop = internet.resemble.stopAt('upload', 'before-answer');
     const id = await shop.check('https://broken.example/twin-a.jpg?token=4f0c2b9ae87d4716a3c58e2291d7b6f0');

@@ -1,21 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readCheck } from '../../../lib/checks/records';
 import { answerOf } from '../../../lib/storage/raw-answers';
-import { type Internet, startInternet } from '../../internet';
-import { forgetEverything, Shop } from './shop';
+import type { Internet } from '../../internet';
+import { openShop } from './open-shop';
+import type { Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';
@@ -107,7 +103,7 @@ describe('the vendor', () => {
   });
 
   test('an upload that the vendor could not judge has failed, with its own words', async () => {
-    await shop.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector: 'resemble' }, at: 0 }] }));
+    await shop.agreeToUpload('resemble');
     internet.resemble.garbleNext('get', 'another-job', { times: 0 });
     shop.granted.add('https://broken.example/*');
     internet.resemble.holdJobs = true;

@@ -7,22 +7,18 @@ import { addCheck, readCheck } from '../../../lib/checks/records';
 import { drawingOf } from '../../../lib/storage/drawings';
 import { bytesOf, keptBytes } from '../../../lib/storage/media-bytes';
 import { withOption } from '../../../lib/storage/settings';
-import { type Internet, media, startInternet } from '../../internet';
-import { forgetEverything, itemAt, Shop } from './shop';
+import { type Internet, media } from '../../internet';
+import { openShop } from './open-shop';
+import { itemAt, type Shop } from './shop';
 
 let internet: Internet;
 let shop: Shop;
 beforeEach(async () => {
-  internet = await startInternet({ jobSeconds: 0 });
-  await forgetEverything();
-  shop = new Shop(internet);
+  const opened = await openShop();
+  ({ internet, shop } = opened);
   await shop.saveKey();
-  await shop.settle((now) => ({ ...now, consents: [{ consent: { what: 'upload', detector: 'resemble' }, at: 0 }] }));
-  return async () => {
-    shop.kill();
-    await internet.close();
-    expect(internet.faults).toEqual([]);
-  };
+  await shop.agreeToUpload('resemble');
+  return opened.close;
 });
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OptionEnd } from '../../../components/options/actions';
 import { Asked } from '../../../components/options/asked';
 import { resemble } from '../../../lib/detectors/resemble';
 import { truthscan } from '../../../lib/detectors/truthscan';
@@ -8,8 +9,12 @@ import { renderEnglish } from './english';
 
 afterEach(cleanup);
 
+/** What the page is told: kept, unless a test says otherwise. */
+const saving = () =>
+  vi.fn<(option: string, value: boolean | number | string | null) => Promise<OptionEnd>>(async () => 'saved');
+
 const asked = (stored: Record<string, unknown> = {}) => {
-  const onOption = vi.fn();
+  const onOption = saving();
   const view = renderEnglish(<Asked detector={resemble} stored={stored} unfolded onOption={onOption} />);
   return { ...view, onOption, text: () => view.container.textContent ?? '' };
 };
@@ -70,7 +75,7 @@ it('chooses one of a few', () => {
 
 describe('an e-mail address', () => {
   const email = (stored: Record<string, unknown> = {}) => {
-    const onOption = vi.fn();
+    const onOption = saving();
     return { ...renderEnglish(<Asked detector={truthscan} stored={stored} unfolded onOption={onOption} />), onOption };
   };
 
@@ -95,6 +100,27 @@ describe('an e-mail address', () => {
     expect(onOption).not.toHaveBeenCalled();
     fireEvent.click(getByText('Undo'));
     expect(field.value).toBe('ann@post.example');
+  });
+
+  it('that may not be sent is not kept, and that is said; while the browser asks it is asked once', async () => {
+    const { getByLabelText, findByRole, getByText, queryByRole, onOption } = email();
+    const field = getByLabelText('E-mail address') as HTMLInputElement;
+    let answer = (_end: OptionEnd) => {};
+    onOption.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    fireEvent.input(field, { target: { value: 'ann@post.example' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.blur(field);
+    expect(onOption).toHaveBeenCalledTimes(1);
+    answer('not-allowed');
+    expect((await findByRole('alert')).textContent).toContain('the address is not kept and goes nowhere');
+    fireEvent.click(getByText('Undo'));
+    expect(field.value).toBe('');
+    expect(queryByRole('alert')).toBeNull();
   });
 
   it('where no lost answer can be looked for anyhow, no switch is said to bring that about', () => {

@@ -57,8 +57,8 @@ test('and in the card in the page', () => {
 
 test('and on the check’s own page, in its lines, its steps and the raw answers', () => {
   const answers = new Map([
-    ['r', '{}'],
-    ['d', '{}'],
+    ['r', { text: '{}' }],
+    ['d', { text: '{}' }],
   ]);
   const { container } = renderEnglish(
     <CheckReport
@@ -70,4 +70,23 @@ test('and on the check’s own page, in its lines, its steps and the raw answers
   expect(names(container, '.finding .det')).toEqual(BOTH);
   expect(names(container, '.taken h3')).toEqual(BOTH);
   expect(names(container, '.raw summary').map((text) => text?.includes('On this device'))).toEqual([true, false]);
+});
+
+test('without any key: checking again is free for as long as there is none', () => {
+  const keyless: Check = {
+    ...check,
+    runs: check.runs.map((run) =>
+      run.id === 'r' ? aRun({ id: 'r', state: 'not-asked', notAsked: 'no-key', endedAt: Date.now() }) : run,
+    ),
+  };
+  const { container } = renderEnglish(
+    <CheckReport
+      check={keyless}
+      data={{ check: keyless, media: undefined, drawings: new Map(), answers: new Map() }}
+      actions={{ press: vi.fn(), checkAgain: vi.fn(), loadDrawing: vi.fn(), fetchManifest: vi.fn(), copy: vi.fn() }}
+    />,
+  );
+  expect(container.querySelector('#again-cost')?.textContent).toBe(
+    'Free, as long as there is no key of any detector here.',
+  );
 });

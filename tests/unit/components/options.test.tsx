@@ -1,46 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OptionsActions } from '../../../components/options/actions';
 import type { OptionsData } from '../../../components/options/data';
 import { Options } from '../../../components/options/options';
 import { resemble } from '../../../lib/detectors/resemble';
 import type { ProbeOutcome, SavedKey } from '../../../lib/storage/keys';
 import { settings } from '../../../lib/storage/settings';
 import { renderEnglish } from './english';
+import { someActions } from './some-actions';
 import { unfold } from './unfold';
 
 afterEach(cleanup);
-
-const someActions = (): OptionsActions => ({
-  saveKey: vi.fn(async () => 'good' as const),
-  testKey: vi.fn(async () => 'good' as const),
-  removeKey: vi.fn(),
-  setOption: vi.fn(),
-  usage: vi.fn(async () => ({ is: 'not-told' as const, why: 'offline' as const })),
-  tracings: vi.fn(async () => ({ is: 'not-told' as const, why: 'wrong-key' as const })),
-  tracing: vi.fn(async () => ({ is: 'not-told' as const, why: 'job-gone' as const })),
-  checksOf: vi.fn(async () => new Map()),
-  pageButton: { turn: vi.fn(), mute: vi.fn(), look: vi.fn() },
-  setAlwaysUpload: vi.fn(),
-  setAsks: vi.fn(),
-  setCaps: vi.fn(),
-  readCredits: vi.fn(async () => undefined),
-  setBase: vi.fn(async () => 'saved' as const),
-  restoreBase: vi.fn(),
-  exportSettings: vi.fn(async () => '{}'),
-  importSettings: vi.fn(async () => 'imported' as const),
-  saveFile: vi.fn(),
-  device: {
-    setReading: vi.fn(),
-    addAnchor: vi.fn(async () => 'added' as const),
-    removeAnchor: vi.fn(),
-    fetchTrust: vi.fn(async () => 'fetched' as const),
-    setRenewing: vi.fn(),
-  },
-  takeBack: vi.fn(),
-  giveAgain: vi.fn(),
-});
 
 const options = (more: Partial<OptionsData> = {}) => {
   const actions = someActions();

@@ -202,11 +202,22 @@ it('shows the moments of a video, worst first or by time', () => {
 });
 
 it('unfolds the raw answer as text, and copies all of it', async () => {
-  const { container, getByText, actions } = report(doneCheck([said()]), { answers: new Map([['run', '<b>{}</b>']]) });
+  const { container, getByText, actions } = report(doneCheck([said()]), {
+    answers: new Map([['run', { text: '<b>{}</b>' }]]),
+  });
   await unfold(container.querySelector<HTMLDetailsElement>('details.raw'));
   expect(container.querySelector('pre')?.textContent).toBe('<b>{}</b>');
   fireEvent.click(getByText('Copy'));
   expect(actions.copy).toHaveBeenCalledWith('<b>{}</b>');
+});
+
+it('shows the answer that carried the verdict, and what came after it beside it', () => {
+  const answers = new Map([['run', { text: '{"verdict":1}', later: '{"heatmap":2}' }]]);
+  const { container } = report(doneCheck([said()]), { answers });
+  expect([...container.querySelectorAll('.raw summary')].map(({ firstChild }) => firstChild?.textContent)).toEqual([
+    'Raw answer of Resemble',
+    'What Resemble added after its verdict',
+  ]);
 });
 
 it('says that a check is gone, and that a failed one can be tried again', () => {

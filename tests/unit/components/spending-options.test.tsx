@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OptionsActions } from '../../../components/options/actions';
 import { afterMove, afterSwitch } from '../../../components/options/asks-order';
 import type { OptionsData } from '../../../components/options/data';
 import { Options } from '../../../components/options/options';
@@ -9,38 +8,9 @@ import { TextContext } from '../../../components/text';
 import { detectors } from '../../../lib/detectors';
 import { type Settings, settings } from '../../../lib/storage/settings';
 import { english, renderEnglish } from './english';
+import { someActions } from './some-actions';
 
 afterEach(cleanup);
-
-const someActions = () => ({
-  saveKey: vi.fn(async () => 'good' as const),
-  testKey: vi.fn(async () => 'good' as const),
-  removeKey: vi.fn(),
-  setOption: vi.fn(),
-  usage: vi.fn(async () => ({ is: 'not-told' as const, why: 'offline' as const })),
-  tracings: vi.fn(async () => ({ is: 'not-told' as const, why: 'wrong-key' as const })),
-  tracing: vi.fn(async () => ({ is: 'not-told' as const, why: 'job-gone' as const })),
-  checksOf: vi.fn(async () => new Map()),
-  pageButton: { turn: vi.fn(), mute: vi.fn(), look: vi.fn() },
-  setAlwaysUpload: vi.fn(),
-  setAsks: vi.fn(),
-  setCaps: vi.fn(),
-  readCredits: vi.fn(async () => undefined),
-  setBase: vi.fn<OptionsActions['setBase']>(async () => 'saved'),
-  restoreBase: vi.fn(),
-  exportSettings: vi.fn(async () => '{"before":1}'),
-  importSettings: vi.fn<OptionsActions['importSettings']>(async () => 'imported'),
-  saveFile: vi.fn(),
-  device: {
-    setReading: vi.fn(),
-    addAnchor: vi.fn(async () => 'added' as const),
-    removeAnchor: vi.fn(),
-    fetchTrust: vi.fn(async () => 'fetched' as const),
-    setRenewing: vi.fn(),
-  },
-  takeBack: vi.fn(),
-  giveAgain: vi.fn(),
-});
 
 const KEYS = new Map(detectors.map(({ id }) => [id, { key: `key-of-${id}`, savedAt: 0 }]));
 
