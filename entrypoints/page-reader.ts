@@ -6,7 +6,8 @@ import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
 import { findInPage, findShown } from '../lib/media/find-in-page';
 import { listMedia } from '../lib/media/list-media';
 import { type MediaElement, shownAddress } from '../lib/media/media-element';
-import { sightingOf } from '../lib/media/sighting';
+import { pictureAlone } from '../lib/media/picture-alone';
+import { type Sighting, sightingOf } from '../lib/media/sighting';
 import type { ListedMedium, PageBytes, ReaderRequest, WantedPicture } from '../lib/messaging/page-reader';
 
 /** A press may put this into a frame more than once; one listener is enough. */
@@ -48,11 +49,12 @@ const meant = (target: number | undefined) => {
   const { media, tooSmall } = findMeant(document, elementOf(target));
   mean(media);
   const [first] = media;
-  return { ...(first ? { sighting: sightingOf(first) } : {}), count: media.length, tooSmall };
+  const sighting = first ? sightingOf(first) : pictureAlone(document);
+  return { ...(sighting ? { sighting } : {}), count: media.length, tooSmall };
 };
 
-const listed = (element: MediaElement, index: number): ListedMedium[] => {
-  const { alternates: _, title, address, ...seen } = sightingOf(element);
+const listed = (sighting: Sighting, index: number): ListedMedium[] => {
+  const { alternates: _, title, address, ...seen } = sighting;
   // A picture that stands in its own address has no name, and is too long for a list.
   const short = address.startsWith('data:') ? 'data:' : address;
   return short.length > 8_000 ? [] : [{ index, ...seen, address: short, title: title.slice(0, 200) }];
@@ -65,7 +67,8 @@ const list = (): ListedMedium[] => {
   const all = listMedia(document, LEAST_SIZE);
   shared().listed = all;
   listedAddresses = all.map(shownAddress);
-  return all.flatMap(listed);
+  const alone = pictureAlone(document);
+  return [...all.map((element) => sightingOf(element)), ...(alone ? [alone] : [])].flatMap(listed);
 };
 
 /** Below what the background waits for, by more than one picture takes. */
@@ -78,7 +81,7 @@ const draw = async (media: readonly WantedPicture[]) => {
   for (const { index, address } of media.slice(0, MOST_DRAWN)) {
     if (performance.now() > end) break;
     const element = shared().listed?.[index];
-    const isSame = element?.isConnected && listed(element, index)[0]?.address === address;
+    const isSame = element?.isConnected && listed(sightingOf(element), index)[0]?.address === address;
     const picture = isSame ? await drawSmall(element) : undefined;
     if (picture) drawn.push({ index, picture });
   }
@@ -87,10 +90,19 @@ const draw = async (media: readonly WantedPicture[]) => {
 
 const one = (index: number) => {
   const element = shared().listed?.[index];
+  if (element === undefined && index === shared().listed?.length) {
+    mean([]);
+    return pictureAlone(document);
+  }
   if (!element?.isConnected || shownAddress(element) !== listedAddresses[index]) return undefined;
   mean([element]);
   return sightingOf(element);
 };
+
+const surroundings = () => ({
+  draws: document.documentElement instanceof HTMLElement,
+  showsStart: shared().watching === true || document.fullscreenElement === null,
+});
 
 const answer = (request: ReaderRequest): unknown => {
   switch (request.assay) {
@@ -102,6 +114,8 @@ const answer = (request: ReaderRequest): unknown => {
       return list();
     case 'listed':
       return one(request.index);
+    case 'surroundings':
+      return surroundings();
     case 'draw':
     case 'read':
       return undefined;

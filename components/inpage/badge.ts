@@ -21,17 +21,17 @@ export class Badge {
   readonly #onPress: (badge: Badge) => void;
   readonly address: string;
   media: MediaElement;
-  view: BadgeView;
+  view!: BadgeView;
+  /** What fills the screen while its check was asked for: only there it stands in full screen. */
+  askedIn: Element | null = null;
 
-  constructor(surface: Surface, media: MediaElement, view: BadgeView, onPress: (badge: Badge) => void) {
+  constructor(surface: Surface, media: MediaElement, onPress: (badge: Badge) => void) {
     this.#surface = surface;
     this.media = media;
     this.address = shownAddress(media);
-    this.view = view;
     this.#onPress = onPress;
     this.#plate.hidden = true;
-    surface.root.append(this.#plate);
-    this.set(view);
+    surface.stage.append(this.#plate);
   }
 
   set(view: BadgeView): void {
@@ -64,9 +64,11 @@ export class Badge {
 
   place(corner: Corner): void {
     const isOurs = (element: Element) => this.#surface.isOurs(element);
+    const { fullscreenElement } = document;
+    if (!fullscreenElement) this.askedIn = null;
     // A slide that faded out is not what shows there now.
     const spot =
-      document.fullscreenElement || !isVisible(this.media)
+      fullscreenElement !== this.askedIn || !isVisible(this.media)
         ? undefined
         : spotFor(this.media, { corner, width: SIDE, height: SIDE, isOurs });
     if (!spot || isUnderBar(spot, this.media, isOurs)) {

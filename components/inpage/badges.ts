@@ -3,7 +3,7 @@ import type { BadgeView } from '../../lib/messaging/inpage';
 import type { Corner } from '../../lib/storage/button-settings';
 import { Badge } from './badge';
 import { lookOften } from './look-often';
-import { shared } from './shared';
+import { isOrphan, shared } from './shared';
 import { sharedSurface } from './surface';
 
 /** A medium that left the page comes back within so many looks, or its badge goes. */
@@ -13,14 +13,12 @@ const LOOKED_THROUGH = 3000;
 
 /** The badges of a frame: each stays with its medium wherever the page takes it. Costs nothing while there is none. */
 export class Badges {
-  readonly #isOrphan: () => boolean;
   readonly #onPress: (badge: Badge) => void;
   readonly #all = new Map<Badge, number>();
   #corner: Corner = 'top-end';
   #endLooking: (() => void) | undefined;
 
-  constructor(isOrphan: () => boolean, onPress: (badge: Badge) => void) {
-    this.#isOrphan = isOrphan;
+  constructor(onPress: (badge: Badge) => void) {
     this.#onPress = onPress;
   }
 
@@ -34,7 +32,8 @@ export class Badges {
   }
 
   put(media: MediaElement, view: BadgeView): Badge {
-    const badge = this.of(media) ?? new Badge(sharedSurface(), media, view, this.#onPress);
+    const badge = this.of(media) ?? new Badge(sharedSurface(), media, this.#onPress);
+    badge.askedIn = document.fullscreenElement;
     this.#all.set(badge, 0);
     this.#endLooking ??= lookOften(() => this.#look());
     this.set(badge, view);
@@ -72,8 +71,7 @@ export class Badges {
   }
 
   #look(): void {
-    // An extension that was updated or removed leaves its scripts behind: they go by themselves.
-    if (this.#isOrphan()) {
+    if (isOrphan()) {
       this.stop();
       return;
     }
@@ -91,7 +89,6 @@ export class Badges {
         badge.place(this.#corner);
       }
     }
-    sharedSurface().keep();
   }
 
   /** Pages draw themselves anew and put another element with the same picture where the old one was. */

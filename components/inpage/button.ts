@@ -62,7 +62,7 @@ export class CheckButton {
       if (event.isTrusted && this.media) actions.onMore(this.media, this.#box);
     });
     for (const type of ['pointerenter', 'focusin']) this.#plate.addEventListener(type, actions.onNear);
-    surface.root.append(this.#plate);
+    surface.stage.append(this.#plate);
   }
 
   get isPointedAt(): boolean {
@@ -86,7 +86,7 @@ export class CheckButton {
     const isAtEnd = spot.left + side / 2 > (left + right) / 2;
     const atRight = isAtEnd ? spot.right > UNFOLDED : spot.left + UNFOLDED > innerWidth;
     hang(this.#plate, spot, atRight);
-    if (this.#plate.hidden) this.#surface.show(this, media);
+    this.#surface.show(this, media);
     this.#plate.hidden = false;
     this.#guard.placed(spot.left, spot.top, pointer);
     return true;
@@ -95,7 +95,6 @@ export class CheckButton {
   #look(): void {
     const { media } = this;
     if (media && standOf(media) !== this.#stood) this.#onMoved(media);
-    this.#surface.keep();
   }
 
   hide(): void {

@@ -59,7 +59,7 @@ export const makeCardPart = (): CardPart => {
   };
 
   return {
-    badges: (isOrphan, onPress) => new Badges(isOrphan, onPress),
+    badges: (onPress) => new Badges(onPress),
     press: ({ media, address, worth, from, badges, act }) => {
       const [first] = media;
       if (!first || !stillShows(first, address, act)) return;

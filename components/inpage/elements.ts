@@ -25,7 +25,6 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
 /** A button with a name that is read out, and shown where nothing else is written on it. */
 export const pressable = (name: string, className: string, ...parts: readonly (Node | string)[]): HTMLButtonElement => {
   const button = make('button', className, ...parts);
-  button.type = 'button';
   button.ariaLabel = name;
   return button;
 };

@@ -13,8 +13,8 @@ export const note = (text: string): void => {
   const words = make('span', '', text);
   const element = make('div', 'plate panel note', logo(), words);
   element.role = 'status';
-  surface.root.querySelector('.note')?.remove();
-  surface.root.append(element);
+  surface.stage.querySelector('.note')?.remove();
+  surface.stage.append(element);
   surface.show(element);
   const { width, height } = element.getBoundingClientRect();
   element.style.left = `${(document.documentElement.clientWidth - width) / 2}px`;
@@ -37,7 +37,7 @@ export const light = (media: MediaElement): void => {
   const surface = sharedSurface();
   media.scrollIntoView({ block: 'center', behavior: 'instant' });
   const element = make('div', 'ringed');
-  surface.root.append(element);
+  surface.stage.append(element);
   surface.show(element, media);
   const end = performance.now() + LIGHT_MS;
   const follow = () => {

@@ -9,10 +9,8 @@ export interface PageActions {
   readonly check: (sighting: Sighting) => Promise<BadgeView | undefined>;
   readonly card: (checkId: string) => Promise<CardView | undefined>;
   readonly press: (checkId: string, press: CardPress) => Promise<CardView | undefined>;
-  readonly mute: () => Promise<void>;
-  /** Brings the card's script; false where it cannot come. */
-  readonly load: () => Promise<boolean>;
-  /** The extension that this script belongs to is gone. */
-  readonly isOrphan: () => boolean;
+  readonly mute: () => Promise<unknown>;
+  /** Brings the card's script; not true where it cannot come. */
+  readonly load: () => Promise<boolean | undefined>;
   readonly t: Translate;
 }

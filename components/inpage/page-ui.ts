@@ -1,4 +1,4 @@
-import { type Found, findAtPoint, findFor, type Point } from '../../lib/media/find-at-point';
+import { contains, type Found, findAtPoint, findFor, type Point } from '../../lib/media/find-at-point';
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
 import type { BadgeView, How, InpageOrder } from '../../lib/messaging/inpage';
 import type { Badge } from './badge';
@@ -8,7 +8,7 @@ import type { PageActions } from './page-actions';
 import type { Box } from './place';
 import type { Worth } from './press-guard';
 import { type RestWatch, watchRest } from './rest';
-import { type CardPart, shared } from './shared';
+import { type CardPart, isOrphan, shared } from './shared';
 import { sharedSurface } from './surface';
 
 /** The pointer may leave the medium for so long, on its way to the button. */
@@ -25,10 +25,13 @@ export class PageUi {
   #badges: Badges | undefined;
   /** What was told of checks before the badges were there. */
   readonly #told = new Map<string, BadgeView>();
-  readonly #watch: RestWatch;
+  #watch: RestWatch;
+  /** Tells of a page that writes itself anew; on any other it has nothing to do. */
+  readonly #rewritten = new MutationObserver(() => this.#renew());
+  #page: Element | null = document.documentElement;
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
-  #loading: Promise<boolean> | undefined;
+  #loading: Promise<boolean | undefined> | undefined;
   #how: Promise<How | undefined> | undefined;
   #settled: How | undefined;
   #found: readonly MediaElement[] = [];
@@ -36,7 +39,12 @@ export class PageUi {
 
   constructor(act: PageActions) {
     this.#act = act;
-    this.#watch = watchRest({
+    this.#watch = this.#begin();
+    this.#rewritten.observe(document, { childList: true });
+  }
+
+  #begin(): RestWatch {
+    return watchRest({
       delay: () => this.#settled?.delay ?? STANDARD_DELAY,
       onRest: (at) => void this.#rest(at),
       onLeave: () => this.#leave(),
@@ -59,8 +67,8 @@ export class PageUi {
     this.#built?.hide();
   }
 
-  #isOurs(node: EventTarget | null): boolean {
-    return shared().surface?.isOurs(node) ?? false;
+  #isOurs(node: EventTarget | null): boolean | undefined {
+    return shared().surface?.isOurs(node);
   }
 
   order(order: InpageOrder): void {
@@ -79,18 +87,35 @@ export class PageUi {
   }
 
   stop(): void {
+    this.#rewritten.disconnect();
+    this.#end();
+    shared().watching = false;
+  }
+
+  #end(): void {
     this.#watch.stop();
     clearTimeout(this.#leaving);
+    this.#leaving = undefined;
     this.#hide();
     this.#badges?.stop();
     shared().card?.close();
     shared().surface?.remove();
-    shared().watching = false;
+  }
+
+  /** `document.open` on a page that was there already takes every listener: ours have to be set again. */
+  #renew(): void {
+    const { documentElement } = document;
+    // Half written, there is no root element yet.
+    if (!documentElement || documentElement === this.#page) return;
+    this.#page = documentElement;
+    this.#end();
+    this.#built = undefined;
+    this.#watch = this.#begin();
   }
 
   /** How the button is to be; where it is not to be, this script goes. */
   async #readHow(): Promise<How | undefined> {
-    if (this.#act.isOrphan()) {
+    if (isOrphan()) {
       this.stop();
       return undefined;
     }
@@ -103,23 +128,23 @@ export class PageUi {
   }
 
   async #rest(at: Point): Promise<void> {
-    const top = document.elementFromPoint(at.x, at.y);
-    if (document.fullscreenElement || this.#isOurs(top)) return;
+    if (this.#isOurs(document.elementFromPoint(at.x, at.y))) return;
     const how = await this.#readHow();
-    if (how) this.#offer(findAtPoint(document, at, { leastSize: how.leastSize }), how);
+    if (how) this.#offer(findAtPoint(document, at, how), how);
   }
 
   async #focus(element: Element): Promise<void> {
     // Who writes somewhere does not mean the picture behind it.
     if (this.#isOurs(element) || element.matches('body,input,textarea,[contenteditable]')) return;
     const how = await this.#readHow();
-    if (how) this.#offer(findFor(element, { leastSize: how.leastSize }), how);
+    if (how) this.#offer(findFor(element, how), how);
   }
 
   /** The button for what was found, or the badge of what was checked before. */
   #offer({ media }: Found, how: How): void {
     const [first] = media;
-    if (!first) {
+    // It would cover the film that fills the screen: there the keys and the menu check.
+    if (!first || document.fullscreenElement) {
       this.#leave();
       return;
     }
@@ -159,9 +184,7 @@ export class PageUi {
       this.#watch.follower = undefined;
       return;
     }
-    const { left, right, top, bottom } = media.getBoundingClientRect();
-    const isOver = at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
-    if (isOver || this.#button.isPointedAt) {
+    if (contains(media, at) || this.#button.isPointedAt) {
       clearTimeout(this.#leaving);
       this.#leaving = undefined;
     } else this.#leave();
@@ -196,7 +219,7 @@ export class PageUi {
     if (!(await this.#loading)) this.#loading = undefined;
     const here = shared();
     if (here.card && !this.#badges) {
-      this.#badges = here.card.badges(this.#act.isOrphan, (badge) => void this.#open(badge));
+      this.#badges = here.card.badges((badge) => void this.#open(badge));
       this.#badges.corner = this.#settled?.corner ?? 'top-end';
       here.badges = this.#badges;
     }
@@ -210,6 +233,7 @@ export class PageUi {
   async #press(media: MediaElement, worth: Worth, from: Box): Promise<void> {
     const { address } = this.#button;
     const found = this.#found.length > 1 ? this.#found : [media];
+    // At once: a second press while the card is on its way would be a second check.
     this.#hide();
     const card = await this.#card();
     const badges = this.#badges;

@@ -32,7 +32,7 @@ export class Panel {
     this.element.dir = chrome.i18n.getMessage('@@bidi_dir');
     this.element.lang = chrome.i18n.getMessage('@@ui_locale').replace('_', '-');
     this.#guard = new PressGuard(this.element);
-    this.#surface.root.append(this.element);
+    this.#surface.stage.append(this.element);
     this.#surface.show(this, near);
     const { signal } = this.#listening;
     this.element.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
@@ -85,11 +85,11 @@ export class Panel {
   }
 
   get isOpen(): boolean {
-    return this.element.isConnected;
+    return this.element.parentNode !== null;
   }
 
   close(): void {
-    if (!this.element.isConnected) return;
+    if (!this.isOpen) return;
     this.#listening.abort();
     this.#guard.gone();
     this.element.remove();

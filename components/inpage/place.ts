@@ -26,10 +26,11 @@ const CLIPS = /auto|scroll|hidden|clip/;
 export const visibleBox = (element: Element): Box => {
   const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
   let box = cut(element.getBoundingClientRect(), view);
+  // What stands in the window itself, as a film does that fills the screen, is not clipped by what it stands in.
+  if (getComputedStyle(element).position === 'fixed') return box;
   for (let at = parentOf(element); at && at !== document.documentElement; at = parentOf(at)) {
     const { overflowX, overflowY, position } = getComputedStyle(at);
     if (at !== document.body && CLIPS.test(overflowX + overflowY)) box = cut(box, at.getBoundingClientRect());
-    // What stands in the window itself is not clipped by what it stands in.
     if (position === 'fixed') break;
   }
   return box;

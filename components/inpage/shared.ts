@@ -9,7 +9,7 @@ import type { Surface } from './surface';
 /** What the card's script, which comes on first use, does for the script that is there already. */
 export interface CardPart {
   /** What keeps the badges of this frame. */
-  badges(isOrphan: () => boolean, onPress: (badge: Badge) => void): Badges;
+  badges(onPress: (badge: Badge) => void): Badges;
   /** The button was pressed: starts a check, after a choice where several things lie there. */
   press(of: {
     readonly media: readonly MediaElement[];
@@ -52,3 +52,6 @@ export const shared = (): Shared => {
   world.assayShared ??= {};
   return world.assayShared;
 };
+
+/** An extension that was updated or removed leaves its scripts behind: they go by themselves. */
+export const isOrphan = (): boolean => !chrome.runtime?.id;

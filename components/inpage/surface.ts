@@ -1,10 +1,12 @@
 import { parentOf, shadowRootOf } from '../../lib/media/page-roots';
 import { make } from './elements';
-import { shared } from './shared';
+import { isOrphan, shared } from './shared';
 import { STYLE } from './style';
 
-/** A page that takes our element away again and again is let have its way, until the next use. */
-const MOST_RETURNS = 20;
+/** How often it is looked after while it shows: rarely enough to be no fight with a page that takes it away. */
+const LOOK_MS = 500;
+/** A script that the browser ended at once (Firefox, with the extension) leaves what it showed for so long. */
+const LEFT_MS = 4_000;
 /** Tells our element from the page's own, seen from inside alone. */
 const OURS = 'assay';
 
@@ -12,33 +14,54 @@ const OURS = 'assay';
 const KEPT =
   'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart keydown keyup focusin focusout';
 
-const dialogAround = (element: Element | undefined): Element | undefined => {
-  for (let at = element; at; at = parentOf(at)) if (at.localName === 'dialog' && at.matches(':modal')) return at;
+/** What makes all but its own parts inert: a modal dialog, a player that fills the screen. A form can name a field `matches`. */
+const alone = (element: Element | undefined): Element | undefined => {
+  for (let at = element && parentOf(element); at; at = parentOf(at))
+    if (at.localName !== 'form' && at.matches('dialog:modal,:fullscreen')) return at;
   return undefined;
 };
 
 /** The one element of ours in a frame: nameless, without a size, with a closed root. In the page only while it shows something. */
 export class Surface {
-  readonly #host = make('div', '');
-  readonly root: ShadowRoot;
+  #host!: HTMLElement;
+  /** What shows stands in here. */
+  stage!: HTMLElement;
+  readonly #sheets: CSSStyleSheet[] = [];
+  #root!: ShadowRoot;
+  /** Hides everything, unless it is begun again in time. */
+  #end!: Animation;
+  /** The root element of the page that it was made for. */
+  page: Element | null = null;
   #shown = new Set<unknown>();
   #parent: Element | undefined;
-  #returns = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
-    this.root = this.#host.attachShadow({ mode: 'closed' });
-    this.root.append(make('i', OURS));
+    this.renew();
     this.wear(STYLE);
+  }
+
+  /** Another element, empty, in the place of the one there was. */
+  renew(): void {
+    this.page = document.documentElement;
+    this.remove();
+    this.#host = make('div', '');
+    this.stage = make('div', OURS);
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    this.#root.append(this.stage);
+    this.#root.adoptedStyleSheets = this.#sheets;
     this.#host.popover = 'manual';
     for (const type of KEPT.split(' ')) this.#host.addEventListener(type, (event) => event.stopPropagation());
     // The site's focus, selection and drag stay where they are.
-    this.root.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#root.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#end = this.stage.animate({ visibility: 'hidden' }, { delay: LEFT_MS, fill: 'forwards' });
   }
 
   wear(css: string): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
+    this.#sheets.push(sheet);
+    this.#root.adoptedStyleSheets = this.#sheets;
   }
 
   isOurs(node: EventTarget | null): boolean {
@@ -51,51 +74,61 @@ export class Surface {
     return filter !== 'none' || opacity !== '1';
   }
 
-  /** Shows for `who`, above all that the page shows now; inside the modal dialog that holds `near`, where one does. */
+  /** Shows for `who`, above all that the page shows now; inside what makes all but `near` inert, where something does. */
   show(who: unknown, near?: Element): void {
+    const isThere = this.#shown.has(who) && this.#host.isConnected;
     this.#shown.add(who);
-    this.#parent = dialogAround(near) ?? document.documentElement;
-    this.#returns = 0;
-    this.#put();
+    this.#parent = alone(near);
+    if (!isThere) this.#put();
+    this.#timer ??= setInterval(() => this.#keep(), LOOK_MS);
   }
 
   hide(who: unknown): void {
     this.#shown.delete(who);
-    if (this.#shown.size === 0) this.#host.remove();
+    if (this.#shown.size === 0) this.remove();
   }
 
-  /** The page may have taken it away, or shown something above it. */
-  keep(): void {
-    if (this.#shown.size === 0 || this.#host.isConnected || ++this.#returns > MOST_RETURNS) return;
-    this.#put();
+  /** The page may have taken it away. */
+  #keep(): void {
+    if (isOrphan()) this.remove();
+    else if (this.#host.isConnected) this.#end.currentTime = 0;
+    else this.#put();
   }
 
   #put(): void {
-    const parent = this.#parent?.isConnected ? this.#parent : document.documentElement;
+    const { documentElement } = document;
+    // No place for HTML: a picture that is a document (SVG), XML.
+    if (!(documentElement instanceof HTMLElement)) return;
+    const parent = this.#parent?.isConnected ? this.#parent : documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
+    this.#end.currentTime = 0;
     try {
       // Once more into the top layer: what came later stood above.
-      if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+      this.#host.hidePopover();
       this.#host.showPopover();
     } catch {
-      // No top layer in this document: the highest z-index has to do.
+      // The page took it out of the top layer, or has none: the highest z-index has to do.
     }
   }
 
   remove(): void {
     this.#shown.clear();
-    this.#host.remove();
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#host?.remove();
   }
 }
 
 /** Takes away what an older script of ours left, whose extension was updated or removed under it. */
 export const removeOrphans = (): void => {
-  for (const element of document.documentElement?.children ?? [])
-    if (element.hasAttribute('popover') && shadowRootOf(element)?.querySelector(`.${OURS}`)) element.remove();
+  for (const element of document.documentElement.children)
+    if (shadowRootOf(element)?.querySelector(`.${OURS}`)) element.remove();
 };
 
 export const sharedSurface = (): Surface => {
   const here = shared();
   here.surface ??= new Surface();
+  // `document.open` takes the listeners of all that a page holds.
+  if (here.surface.page !== document.documentElement) here.surface.renew();
   return here.surface;
 };

@@ -8,7 +8,8 @@ import { readCheck } from '../../lib/checks/records';
 import { detectors } from '../../lib/detectors';
 import type { MediaItem } from '../../lib/media/media-item';
 import { CARD_FILE, type InpageOrder } from '../../lib/messaging/inpage';
-import { found, meant, READER_FILE, type ReaderRequest } from '../../lib/messaging/page-reader';
+import { found, meant, READER_FILE, type ReaderRequest, surroundings } from '../../lib/messaging/page-reader';
+import { sayOnToolbar } from './show-attention';
 
 /** A page that does not say more by then is taken to have nothing. */
 const FIND_MS = 2_000;
@@ -29,26 +30,36 @@ export const startIn = async (desk: Desk, item: MediaItem): Promise<void> => {
   const id = await desk.start(item, detectors);
   const check = await readCheck(id);
   const { tabId, frameId } = item;
-  if (check && tabId >= 0) await tellPages({ assay: 'started', badge: badgeOf(check, translate) }, { tabId, frameId });
+  if (!check || tabId < 0) return;
+  await tellPages({ assay: 'started', badge: badgeOf(check, translate) }, { tabId, frameId });
+  const there = surroundings.safeParse(await askReader(item, { assay: 'surroundings' }));
+  if (there.success && !there.data.showsStart) await say(item, 'inpageStarted');
 };
 
-const say = (place: Place, key: 'inpageNothing' | 'inpageTooSmall'): Promise<boolean> =>
-  orderCard(place, { assay: 'note', text: translate(key) });
+/** In the page; where nothing can be drawn, on the toolbar. */
+const say = async (
+  place: Pick<Place, 'tabId' | 'frameId'>,
+  key: 'inpageNothing' | 'inpageTooSmall' | 'inpageStarted',
+): Promise<void> => {
+  const text = translate(key);
+  const there = surroundings.safeParse(await askReader(place, { assay: 'surroundings' }));
+  const isSaid = there.success && there.data.draws && (await orderCard(place, { assay: 'note', text }));
+  if (!isSaid) sayOnToolbar(text);
+};
 
 /**
  * Checks what the person meant without naming an address: what has the focus or lies under the pointer, below overlays
- * too. Where there is nothing, or too little, the page says so; false where not even that is possible.
+ * too. Where there is nothing, or too little, or nobody may look, it is said.
  */
-export const checkMeant = async (desk: Desk, place: Place, target?: number): Promise<boolean> => {
+export const checkMeant = async (desk: Desk, place: Place, target?: number): Promise<void> => {
   const answer = meant.safeParse(
     await askReader(place, { assay: 'meant', ...(target === undefined ? {} : { target }) }),
   );
-  if (!answer.success) return false;
+  if (!answer.success) return sayOnToolbar(translate('toolbarClosed'));
   const { sighting, count, tooSmall } = answer.data;
   if (!sighting) return say(place, tooSmall ? 'inpageTooSmall' : 'inpageNothing');
-  if (count > 1) return orderCard(place, { assay: 'choose' });
-  await startIn(desk, itemOfSighting(sighting, place));
-  return true;
+  if (count > 1) await orderCard(place, { assay: 'choose' });
+  else await startIn(desk, itemOfSighting(sighting, place));
 };
 
 /** Checks one of the popup's list. */

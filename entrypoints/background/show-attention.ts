@@ -21,7 +21,12 @@ const SHOWN = {
   signed: ['signed', 'toolbarSigned'],
 } as const satisfies Record<Mark, readonly [icon: string, title: MessageKey]>;
 
+/** Long enough to look for it, where a page could not say it. */
+const SAID_MS = 15_000;
+
 let last = '';
+let said = '';
+let unsaying: ReturnType<typeof setTimeout> | undefined;
 
 let showing: Promise<void> | undefined;
 let isStale = false;
@@ -40,16 +45,28 @@ export const showAttention = (): Promise<void> => {
   return showing;
 };
 
+/** A sentence for a while, where the page itself cannot show it: the button's words, and a dash on it. */
+export const sayOnToolbar = (text: string): void => {
+  said = text;
+  clearTimeout(unsaying);
+  unsaying = setTimeout(() => {
+    said = '';
+    void showAttention();
+  }, SAID_MS);
+  void showAttention();
+};
+
 const showNow = async (): Promise<void> => {
   const { running, mark } = attentionOf(await listChecks({ limit: LOOKED_AT }));
   const [icon, key] = mark ? SHOWN[mark] : running > 0 ? (['run', undefined] as const) : (['idle', undefined] as const);
   const words = [
+    ...(said ? [said] : []),
     ...(running > 0 ? [translate('toolbarRunning', String(running))] : []),
     ...(key ? [translate(key)] : []),
   ];
   const show = {
     icon,
-    badge: running > 0 ? String(running) : mark === 'needs-you' ? '!' : '',
+    badge: said ? '–' : running > 0 ? String(running) : mark === 'needs-you' ? '!' : '',
     title: words.length > 0 ? words.join(' · ') : translate('toolbarIdle'),
   };
   // A toolbar call for every step of every run would be work for nothing.

@@ -9,7 +9,7 @@ type Question = InpageRequest extends infer One ? (One extends InpageRequest ? O
 
 const ask = async <T>(question: Question): Promise<T | undefined> => {
   try {
-    return (await chrome.runtime.sendMessage({ assay: 'inpage', ...question })) ?? undefined;
+    return await chrome.runtime.sendMessage({ assay: 'inpage', ...question });
   } catch {
     // The extension was updated, or is gone.
     return undefined;
@@ -31,9 +31,8 @@ export default defineUnlistedScript(() => {
     check: (sighting) => ask<BadgeView>({ ask: 'check', sighting }),
     card: (checkId) => ask<CardView>({ ask: 'card', checkId }),
     press: (checkId, press) => ask<CardView>({ ask: 'press', checkId, press }),
-    mute: async () => void (await ask({ ask: 'mute' })),
-    load: async () => (await ask<boolean>({ ask: 'load' })) === true,
-    isOrphan: () => chrome.runtime?.id === undefined,
+    mute: () => ask({ ask: 'mute' }),
+    load: () => ask<boolean>({ ask: 'load' }),
     t,
   });
   const listen = (order: InpageOrder) => {

@@ -29,11 +29,17 @@ export const findNear = (document: Document, point: Point): Found => {
   return at;
 };
 
-/** What the person means who uses the menu or the keyboard: what has the focus, else what the pointer is over. */
+/**
+ * What the person means who uses the menu or the keyboard: what has the focus, else what the pointer is over, else what
+ * fills the screen.
+ */
 export const findMeant = (document: Document, pressed: Element | undefined): Found => {
   const how = { leastSize: LEAST_SIZE };
   let tooSmall = false;
-  for (const element of [pressed, ...(pressed ? [] : [focused(document), hovered(document)])]) {
+  for (const element of [
+    pressed,
+    ...(pressed ? [] : [focused(document), hovered(document), document.fullscreenElement]),
+  ]) {
     if (!element || element === document.body || element === document.documentElement) continue;
     const found = findFor(element, how);
     if (found.media.length > 0) return found;

@@ -37,7 +37,7 @@ const stackAt = (pane: Pane, { x, y }: Point, seen = new Set<Element>()): Elemen
   return stack;
 };
 
-const contains = (element: Element, { x, y }: Point): boolean => {
+export const contains = (element: Element, { x, y }: Point): boolean => {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return x >= left && x < right && y >= top && y < bottom;
 };
@@ -64,8 +64,7 @@ const besideAt = (from: Element, point: Point): MediaElement[] => {
 
 /** Shown, and not faded out altogether. */
 export const isVisible = (element: Element): boolean =>
-  typeof element.checkVisibility !== 'function' ||
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 
 const isLoaded = (element: MediaElement): boolean =>
   !isImage(element) || (element.complete && element.naturalWidth > 2);

@@ -13,7 +13,9 @@ export type ReaderRequest =
   | { readonly assay: 'listed'; readonly index: number }
   /** Small pictures of some of the list, where they still show what was listed. */
   | { readonly assay: 'draw'; readonly media: readonly WantedPicture[] }
-  | { readonly assay: 'read'; readonly address: string };
+  | { readonly assay: 'read'; readonly address: string }
+  /** What could be shown to the person there. */
+  | { readonly assay: 'surroundings' };
 
 /** Where an extension bundle of this name ends up; also the file that `scripting.executeScript` is given. */
 export const READER_FILE = '/page-reader.js';
@@ -42,6 +44,13 @@ export const meant = z.object({
   sighting: z.optional(found),
   count: z.number(),
   tooSmall: z.boolean(),
+});
+
+export const surroundings = z.object({
+  /** Whether anything of ours can be drawn: a document that is no HTML (SVG, XML) has no place for it. */
+  draws: z.boolean(),
+  /** Whether a check that begins now is seen: by its badge, or on the toolbar, which a full screen hides. */
+  showsStart: z.boolean(),
 });
 
 /** One medium as the popup lists it. `size` in CSS pixels: what is too small cannot be judged. */

@@ -1,9 +1,9 @@
-import { hostsIn, noPlate, plate, pointAt, pressPlate } from './drivers/in-page';
+import { hostsIn, noPlate, plate, pressPlate } from './drivers/in-page';
 import { expect, test } from './drivers/spec';
 import { until } from './drivers/until';
 import { label } from './drivers/wording';
 import { standsAt } from './journeys/checks';
-import { checkByButton, turnOnEverywhere } from './journeys/page-button';
+import { checkByButton, restsInVain, turnOnEverywhere } from './journeys/page-button';
 
 // Many pages, each rested on as long as a person would.
 test.describe.configure({ timeout: 150_000 });
@@ -17,7 +17,7 @@ test('on every site: rest, press, ring, badge, card; and gone at once when turne
   await standsAt(assay, 'analysing');
   await plate(page, '.run');
   await internet.resemble.finishAll();
-  await pressPlate(page, label('titleStrongPicture'));
+  await pressPlate(page, label('titleStrongPicture'), { brings: '.card' });
   const card = await plate(page, '.card');
   expect(card.text).toContain(label('inpageAuthority'));
   expect(internet.resemble.ledger).toHaveLength(1);
@@ -34,7 +34,5 @@ test('on every site: rest, press, ring, badge, card; and gone at once when turne
   await options.press(label('whereOff'));
   await page.bringToFront();
   await until('it is gone', async () => (await hostsIn(page)) === 0);
-  await pointAt(page, '#photo');
-  await new Promise((rested) => setTimeout(rested, 900));
-  expect(await hostsIn(page)).toBe(0);
+  await restsInVain(assay, page, '#photo');
 });

@@ -13,7 +13,7 @@ test('two things under the pointer: the person chooses; behind a sign-in: asked 
   await turnOnEverywhere(assay);
   const page = await assay.page('https://stage.example/cover');
   await pointAt(page, '#face', -10, 20);
-  await pressPlate(page, '.hb');
+  await pressPlate(page, '.hb', { brings: '.chooser' });
   const chooser = await plate(page, '.chooser');
   expect(chooser.name).toBe(label('inpageWhich'));
   // The topmost first.
@@ -25,7 +25,7 @@ test('two things under the pointer: the person chooses; behind a sign-in: asked 
   await noPlate(page, '.chooser');
   expect(await assay.readChecks()).toEqual([]);
   await pointAt(page, '#face', -12, 22);
-  await pressPlate(page, '.hb');
+  await pressPlate(page, '.hb', { brings: '.chooser' });
   await pressPlate(page, 'A cover');
   if (assay.kind === 'firefox') await confirmInCard(page);
   const { check } = await standsAt(assay, 'done');

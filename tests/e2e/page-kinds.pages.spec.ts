@@ -1,6 +1,6 @@
 import type { Check } from '../../lib/checks/check';
 import type { AssayBrowser, View } from './drivers/assay-browser';
-import { boxInFrame, clickAt, moveTo, noPlate, plate, platesIn, pointAt, pressPlate } from './drivers/in-page';
+import { boxInFrame, moveTo, noPlate, plate, platesIn, pointAt, pressPlate } from './drivers/in-page';
 import { expect, test } from './drivers/spec';
 import { until } from './drivers/until';
 import { label } from './drivers/wording';
@@ -68,7 +68,7 @@ test('under overlays, in closed roots, among twins, in lightboxes and dialogs: w
 
   await rest(assay, page, '/dialog', '#inside');
   await checkOf(assay, `${STAGE}/p/dialog.jpg`);
-  await pressPlate(page, label('titleNothingFound'));
+  await pressPlate(page, label('titleNothingFound'), { brings: '.card' });
   await plate(page, '.card');
   await page.keys('Escape');
   await noPlate(page, '.card');
@@ -117,13 +117,17 @@ test('a badge stays with its picture: scrolled, clipped, moved; a list that uses
   // Drawn anew by the page: another element, the same picture.
   await page.goto(`${STAGE}/lightbox`);
   await checkByButton(assay, page, '#large');
-  await plate(page, label('titleNothingFound'));
+  const there = await plate(page, label('titleNothingFound'));
   await page.evaluate(() => {
     const old = document.getElementById('large');
-    old?.replaceWith(old.cloneNode());
+    const other = old?.cloneNode() as HTMLElement;
+    other.style.left = '180px';
+    old?.replaceWith(other);
   });
-  await new Promise((looked) => setTimeout(looked, 600));
-  await plate(page, label('titleNothingFound'));
+  await until(
+    'it went over to the other element',
+    async () => (await plate(page, label('titleNothingFound'))).x === there.x - 20,
+  );
   // Gone with what it stood on.
   await page.evaluate(() => document.getElementById('large')?.remove());
   await noPlate(page, '.badge');
@@ -158,14 +162,14 @@ test('frames, films of the page’s own making, streams: each is checked, or one
     ['https://plain.example/', '#photo', 'https://plain.example/ridge.jpg'],
     ['about:srcdoc', '#inner', `${STAGE}/p/srcdoc.jpg`],
   ] as const) {
-    const { x, y, width } = await boxInFrame(page, frame, selector);
+    await until('the page is whole', () => assay.isWatched(page));
+    const { x, y, innerX, innerY } = await boxInFrame(page, frame, selector);
     await moveTo(page, x + 60, y + 60);
     await moveTo(page, x + 64, y + 62);
-    // The button stands in the frame's own document, in the top end corner of its picture.
-    await new Promise((rested) => setTimeout(rested, 900));
-    await moveTo(page, x + width - 24, y + 24);
-    await new Promise((read) => setTimeout(read, 700));
-    await clickAt(page, x + width - 24, y + 24);
-    if (assay.kind !== 'firefox') await checkOf(assay, address);
+    // It stands in the frame's own document.
+    const inFrame = { frame: { address: frame, x: x - innerX, y: y - innerY } };
+    await pressPlate(page, '.hb', { ...inFrame, brings: '.card' });
+    if (assay.kind === 'firefox') await pressPlate(page, '.primary', inFrame);
+    await checkOf(assay, address);
   }
 });

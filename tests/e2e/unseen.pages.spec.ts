@@ -1,8 +1,9 @@
 import type { AssayBrowser, View } from './drivers/assay-browser';
 import { clickAt, moveTo, noPlate, plate, pressPlate } from './drivers/in-page';
+import { timerRunsOut } from './drivers/page-timer';
 import { expect, test } from './drivers/spec';
 import { label } from './drivers/wording';
-import { checkByButton, turnOnEverywhere } from './journeys/page-button';
+import { checkByButton, restIsOver, turnOnEverywhere } from './journeys/page-button';
 import { serveWitness, type Testimony, testimonyOf, WITNESS } from './journeys/witness-site';
 
 /** A person reads, points here and there, clicks and scrolls: everything but rest on a picture. */
@@ -20,10 +21,12 @@ const useThePage = async (assay: AssayBrowser, view: View): Promise<Testimony> =
     await moveTo(view, x, y);
   await clickAt(view, 60, 490);
   await view.keys('Tab');
-  await new Promise((rested) => setTimeout(rested, 800));
-  await assay.wakeBackground();
+  await restIsOver(assay, view);
   return testimonyOf(view);
 };
+
+/** Longer than from one look at what shows to the next. */
+const LOOK_MS = 500;
 
 const VERDICTS = [
   ['harbour.jpg', label('titleStrongPicture')],
@@ -53,9 +56,10 @@ const toldOfEach = async (
     await noPlate(view, '.hb');
     // The word is drawn and takes no pointer: only the mark's own box can be felt.
     await testimonyOf(view);
-    await new Promise((looked) => setTimeout(looked, 400));
+    // Its badge was looked after meanwhile, and so was the element that it stands in.
+    await timerRunsOut(view, LOOK_MS);
     const badge = await testimonyOf(view);
-    await pressPlate(view, word);
+    await pressPlate(view, word, { brings: '.card' });
     await plate(view, '.card');
     await moveTo(view, 300, 700);
     const card = await testimonyOf(view);

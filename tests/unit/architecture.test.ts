@@ -67,6 +67,15 @@ const AGAINST: readonly Case[] = [
   ['components/planted.tsx', 'wxt/browser'],
   ['components/inpage/planted.ts', '../../lib/browser/page-script'],
   ['components/provenance/planted.tsx', '../../lib/browser/package-file'],
+  // what lies over every page has no room for a framework, a parser or a polyfill
+  ['components/inpage/planted.ts', 'preact'],
+  ['components/inpage/planted.ts', 'preact/hooks'],
+  ['components/inpage/planted.ts', '@preact/signals'],
+  ['components/inpage/planted.ts', 'zod'],
+  ['components/inpage/planted.ts', 'zod/mini'],
+  ['components/inpage/planted.ts', 'webextension-polyfill'],
+  ['components/inpage/planted.ts', '../../lib/messaging/inpage'],
+  ['components/inpage/planted.ts', '../../lib/storage/button-settings'],
   // checks → { detectors, media, provenance, verdict, storage } → browser
   ['lib/browser/planted.ts', '../checks/runner'],
   ['lib/browser/planted.ts', '../detectors/detector'],
@@ -152,6 +161,15 @@ describe('the linter', () => {
       expect(found).not.toContain(planted);
     },
   );
+
+  it('lets what lies over pages take types from messaging and storage', () => {
+    const types: readonly Case[] = [
+      ['components/inpage/type-planted.ts', '../../lib/messaging/inpage'],
+      ['components/inpage/type-planted.ts', '../../lib/storage/button-settings'],
+    ];
+    const said = lint(types, importingType);
+    expect(types.map(fileOf).filter((file) => said.has(file))).toEqual([]);
+  });
 
   it('lets messaging take types from storage and detectors', () => {
     const types: readonly Case[] = [

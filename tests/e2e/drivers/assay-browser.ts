@@ -52,14 +52,18 @@ export interface AssayBrowser {
   chooseCheck(view: View, selector: string): Promise<void>;
   /** Presses the keys that the browser gave *Check authenticity*. Not in headless Chromium, which has no such keys. */
   pressShortcut(view: View): Promise<void>;
-  /** Puts the extension in anew as an update does, under the pages that are open. Only in Chromium. */
-  update?(): Promise<void>;
+  /** Puts the extension in anew as an update does, under the pages that are open. */
+  update(): Promise<void>;
+  /** Turns the extension off as the person does in the browser's own page; nothing of it can be asked any more. */
+  turnOff(): Promise<void>;
   popup(): Promise<View>;
   /** Waits for a tab at this address: one that a press in another page opened. */
   tabAt(address: string): Promise<View>;
   options(): Promise<View>;
   /** Ends the worker (Chromium) or the event page (Firefox) and waits until it is gone. */
   killBackground(): Promise<void>;
+  /** Whether the button's script is at work in this page. Needs access to the site. */
+  isWatched(view: View): Promise<boolean>;
   /** Makes an event of the browser's own that wakes the background: a message from one of our pages. */
   wakeBackground(): Promise<void>;
   /** Lets the alarm that the background has set ring now. */

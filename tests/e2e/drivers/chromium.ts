@@ -7,7 +7,7 @@ import { findChromium } from '../../../tools/setup/browser-paths.mjs';
 import type { AssayBrowser, OpenOptions } from './assay-browser';
 import { type ChromiumView, chromiumView } from './chromium-view';
 import { dispatchCheck } from './dispatched-click';
-import { ANCHOR, knock, ringAlarms, sendCommand, storedChecks } from './extension-page';
+import { ANCHOR, knock, ringAlarms, sendCommand, storedChecks, watchedAt } from './extension-page';
 import { saveKeyIn } from './save-key';
 import { until } from './until';
 import { workerStopper } from './worker-stopper';
@@ -132,6 +132,13 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       worker = await workerOf(context);
       stopWorker = await workerStopper(await context.newCDPSession(anchor), origin);
     },
+    turnOff: async () => {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate((id) => chrome.management.setEnabled(id, false), new URL(origin).host);
+      await page.close();
+      await until('it took its pages along', async () => anchor.isClosed());
+    },
     popup: () => open(`${origin}/popup.html`),
     options: () => open(`${origin}/options.html`),
     tabAt: (address) =>
@@ -140,6 +147,7 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
         return page && chromiumView(page);
       }),
     killBackground: () => stopWorker(),
+    isWatched: (view) => anchor.evaluate(watchedAt, (view as ChromiumView).page.url()),
     wakeBackground,
     ringAlarm: () => anchor.evaluate(ringAlarms),
     grantHost: async (...hosts) => {

@@ -46,16 +46,27 @@ export const ringAlarms = async (): Promise<void> => {
   for (const { name } of waiting) await chrome.alarms.create(name, { when: Date.now() });
 };
 
+/** Whether the script that watches the pointer is at work in the page at this address. Runs in an extension page. */
+export const watchedAt = async (address: string): Promise<boolean> => {
+  const [tab] = await chrome.tabs.query({ url: `${address.split(/[?#]/)[0]}*` });
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab?.id ?? -1 },
+    func: () => (globalThis as { assayShared?: { watching?: boolean } }).assayShared?.watching === true,
+  });
+  return answer?.result === true;
+};
+
 /**
  * Everything of ours that shows in the page at this address. Runs in an extension page of Firefox, whose own scripts in
  * a page alone can see into a closed root.
  */
-export const platesAt = async (address: string): Promise<unknown> => {
-  const [tab] = await chrome.tabs.query({ url: `${address.split(/[?#]/)[0]}*` });
-  const [answer] = await chrome.scripting.executeScript({
-    target: { tabId: tab?.id ?? -1 },
-    func: () =>
-      [...document.querySelectorAll('div[popover]')].flatMap((host) => {
+export const platesAt = async (of: { page: string; frameAt: string | undefined }): Promise<unknown> => {
+  const [tab] = await chrome.tabs.query({ url: `${of.page.split(/[?#]/)[0]}*` });
+  const answers = await chrome.scripting.executeScript({
+    target: { tabId: tab?.id ?? -1, allFrames: of.frameAt !== undefined },
+    func: () => ({
+      address: location.href,
+      plates: [...document.querySelectorAll('div[popover]')].flatMap((host) => {
         const root = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
         return [...(root?.querySelectorAll<HTMLElement>('.plate, button, .ringed') ?? [])]
           .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
@@ -76,6 +87,8 @@ export const platesAt = async (address: string): Promise<unknown> => {
             };
           });
       }),
+    }),
   });
-  return answer?.result;
+  const wanted = answers.find(({ result }) => of.frameAt === undefined || result?.address.startsWith(of.frameAt));
+  return wanted?.result?.plates;
 };

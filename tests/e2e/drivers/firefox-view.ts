@@ -4,8 +4,8 @@ import { until } from './until';
 
 export interface FirefoxView extends View {
   readonly page: Page;
-  /** Everything of ours that shows in this page. Needs the site's grant. */
-  readonly plates?: () => Promise<unknown>;
+  /** Everything of ours that shows in this page, or in its frame at this address. Needs the site's grant. */
+  readonly plates?: (frameAt?: string) => Promise<unknown>;
 }
 
 /** What a person can press, by the name that it goes by: its own label, its labels elsewhere, else what it says. */

@@ -67,6 +67,12 @@ export const terminateBackground = (id: string): string =>
 
 export const backgroundState = (id: string): string => `${extension(id)}.backgroundState`;
 
+/** What Firefox itself does when the person turns an extension off on its page of add-ons. */
+export const disable = (id: string): string => `(async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(${JSON.stringify(id)})).disable();
+})()`;
+
 /** What Firefox itself does when the person allows a host in its own settings. */
 export const addOrigin = (id: string, pattern: string): string => `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

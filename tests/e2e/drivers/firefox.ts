@@ -4,13 +4,14 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { check } from '../../../lib/checks/check';
 import { findFirefox } from '../../../tools/setup/browser-paths.mjs';
 import type { AssayBrowser, OpenOptions } from './assay-browser';
-import { ANCHOR, knock, platesAt, ringAlarms, sendCommand, storedChecks } from './extension-page';
+import { ANCHOR, knock, platesAt, ringAlarms, sendCommand, storedChecks, watchedAt } from './extension-page';
 import { type FirefoxView, firefoxView } from './firefox-view';
 import {
   activateMenuEntry,
   addOrigin,
   answerQuestion,
   backgroundState,
+  disable,
   firefoxWindow,
   hasMenuEntry,
   menuIsClosed,
@@ -89,7 +90,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       }
     return false;
   });
-  const anchor = await openOwn(ANCHOR);
+  let anchor = await openOwn(ANCHOR);
 
   const browser: AssayBrowser = {
     kind: 'firefox',
@@ -97,7 +98,10 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     page: async (address) => {
       const page = await firefox.newPage();
       await page.goto(address);
-      return { ...firefoxView(page), plates: () => anchor.evaluate(platesAt, page.url()) };
+      return {
+        ...firefoxView(page),
+        plates: (frameAt?: string) => anchor.evaluate(platesAt, { page: page.url(), frameAt }),
+      };
     },
     chooseCheck: async (view, selector) => {
       const { page } = view as FirefoxView;
@@ -115,6 +119,13 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await view.bringToFront();
       await inWindow(pressShortcut(ID));
     },
+    update: async () => {
+      await firefox.installExtension(options.extension ?? BUILD);
+      anchor = await openOwn(ANCHOR);
+    },
+    turnOff: async () => {
+      await inWindow(disable(ID));
+    },
     popup: async () => firefoxView(await openOwn('/popup.html')),
     options: async () => firefoxView(await openOwn('/options.html')),
     tabAt: (address) =>
@@ -127,6 +138,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await inWindow(terminateBackground(ID));
       await until('the event page is gone', async () => (await inWindow(backgroundState(ID))) === 'stopped');
     },
+    isWatched: (view) => anchor.evaluate(watchedAt, (view as FirefoxView).page.url()),
     wakeBackground: () => anchor.evaluate(knock),
     ringAlarm: () => anchor.evaluate(ringAlarms),
     grantHost: async (...hosts) => {

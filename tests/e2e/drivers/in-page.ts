@@ -1,4 +1,4 @@
-import type { CDPSession, Page as ChromiumPage } from '@playwright/test';
+import type { CDPSession, Frame as ChromiumFrame, Page as ChromiumPage } from '@playwright/test';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import type { View } from './assay-browser';
 import type { FirefoxView } from './firefox-view';
@@ -30,6 +30,8 @@ interface Node {
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
   readonly contentDocument?: Node;
+  /** Of documents. */
+  readonly documentURL?: string;
 }
 
 const closedRoots = (node: Node): Node[] => [
@@ -41,34 +43,52 @@ const closedRoots = (node: Node): Node[] => [
   ].flatMap(closedRoots),
 ];
 
-const sessions = new WeakMap<ChromiumPage, Promise<CDPSession>>();
+const framesOf = (node: Node): Node[] =>
+  [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]
+    .flatMap(framesOf)
+    .concat(node.contentDocument ?? []);
 
-const inChromium = async (page: ChromiumPage): Promise<Plate[]> => {
-  const session = sessions.get(page) ?? page.context().newCDPSession(page);
-  sessions.set(page, session);
-  const cdp = await session;
+const sessions = new WeakMap<ChromiumPage | ChromiumFrame, Promise<CDPSession>>();
+
+const sessionOf = (of: ChromiumPage | ChromiumFrame, page: ChromiumPage): Promise<CDPSession> => {
+  const session = sessions.get(of) ?? page.context().newCDPSession(of);
+  sessions.set(of, session);
+  return session;
+};
+
+/** Calls a function with each root of ours in the page, or in its frame at this address. */
+const inChromiumRoots = async (page: ChromiumPage, code: string, frameAt?: string): Promise<unknown[]> => {
+  const frame = page.frames().find((one) => frameAt !== undefined && one.url().startsWith(frameAt));
+  // A frame of another site has a process of its own, and a session; any other is part of the page's.
+  const own = frame && (await sessionOf(frame, page).catch(() => undefined));
+  const cdp = own ?? (await sessionOf(page, page));
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const all: Plate[] = [];
-  for (const { backendNodeId } of closedRoots(root as Node)) {
+  const top =
+    frameAt === undefined || own
+      ? (root as Node)
+      : framesOf(root as Node).find(({ documentURL }) => documentURL?.startsWith(frameAt));
+  const answers: unknown[] = [];
+  for (const { backendNodeId } of top ? closedRoots(top) : []) {
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
       objectId: object.objectId ?? '',
-      functionDeclaration: `function () { return (${PLATES})(this); }`,
+      functionDeclaration: `function () { return (${code})(this); }`,
       returnByValue: true,
     });
-    all.push(...(result.value as Plate[]));
+    answers.push(result.value);
   }
-  return all;
+  return answers;
 };
 
 type AnyPage = ChromiumPage & FirefoxPage;
 
 const pageOf = (view: View): AnyPage => (view as View & { page: AnyPage }).page;
 
-/** Everything of ours in the page now. */
-export const platesIn = (view: View): Promise<Plate[]> => {
+/** Everything of ours in the page now, or in its frame at this address: places are the frame's own then. */
+export const platesIn = async (view: View, frameAt?: string): Promise<Plate[]> => {
   const { plates } = view as FirefoxView;
-  return plates ? (plates() as Promise<Plate[]>) : inChromium(pageOf(view));
+  if (plates) return (await plates(frameAt)) as Plate[];
+  return ((await inChromiumRoots(pageOf(view), PLATES, frameAt)) as Plate[][]).flat();
 };
 
 const fits = (wanted: string | RegExp) => (plate: Plate) =>
@@ -105,18 +125,39 @@ export const pointAt = async (view: View, selector: string, dx = 0, dy = 0): Pro
   await moveTo(view, box.x + dx, box.y + dy);
 };
 
-/** Longer than a plate must stand before it takes a press, and than a second press must come after the first. */
-const READ_MS = 700;
+/** What comes of a press is looked for so many times before the next one. */
+const LOOKS = 3;
 
-/** Goes to something of ours and presses it, as slowly as a person who reads it first. */
-export const pressPlate = async (view: View, wanted: string | RegExp): Promise<void> => {
-  const before = await plate(view, wanted);
+interface Pressed {
+  /** What the press brings, where what was pressed may stay, or come back. */
+  readonly brings?: string;
+  /** In the frame at this address, which lies there in the window. */
+  readonly frame?: { readonly address: string; readonly x: number; readonly y: number };
+}
+
+/**
+ * Goes to something of ours and presses it until the press is taken, as a person does: what has not stood there for long
+ * enough to be read takes none.
+ */
+export const pressPlate = async (
+  view: View,
+  wanted: string | RegExp,
+  { brings, frame }: Pressed = {},
+): Promise<void> => {
+  const look = async (what: string | RegExp) => (await platesIn(view, frame?.address)).find(fits(what));
+  const before = await until(`something of ours that is ${wanted}`, () => look(wanted));
   // It unfolds, and what was pointed at stays where it was.
-  const x = before.x + Math.min(before.width - 4, before.width / 2);
-  await moveTo(view, x, before.y + before.height / 2);
-  await new Promise((read) => setTimeout(read, READ_MS));
-  await pageOf(view).mouse.down();
-  await pageOf(view).mouse.up();
+  const x = (frame?.x ?? 0) + before.x + Math.min(before.width - 4, before.width / 2);
+  await moveTo(view, x, (frame?.y ?? 0) + before.y + before.height / 2);
+  const isTaken = async () => !(await look(wanted)) || (brings !== undefined && (await look(brings)) !== undefined);
+  await until(`a press on ${wanted} is taken`, async () => {
+    await pageOf(view).mouse.down();
+    await pageOf(view).mouse.up();
+    for (let looks = 0; looks < LOOKS; looks++) if (await isTaken()) return true;
+    throw new Error(
+      JSON.stringify((await platesIn(view, frame?.address)).map(({ className, x, y }) => [className, x, y])),
+    );
+  });
 };
 
 export const clickAt = async (view: View, x: number, y: number): Promise<void> => {
@@ -125,8 +166,18 @@ export const clickAt = async (view: View, x: number, y: number): Promise<void> =
   await pageOf(view).mouse.up();
 };
 
+interface FramedBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** In the frame itself. */
+  readonly innerX: number;
+  readonly innerY: number;
+}
+
 /** Where an element of a frame is in the window: the frame whose page is at this address. */
-export const boxInFrame = async (view: View, address: string, selector: string): Promise<DOMRect> => {
+export const boxInFrame = async (view: View, address: string, selector: string): Promise<FramedBox> => {
   const page = pageOf(view);
   return until(`${selector} in ${address}`, async () => {
     for (const frame of page.frames()) {
@@ -137,7 +188,8 @@ export const boxInFrame = async (view: View, address: string, selector: string):
         const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
         return { x, y, width, height };
       }, selector);
-      if (outer && inner.width > 0) return { ...inner, x: inner.x + outer.x, y: inner.y + outer.y } as DOMRect;
+      const { x, y } = inner;
+      if (outer && inner.width > 0) return { ...inner, innerX: x, innerY: y, x: x + outer.x, y: y + outer.y };
     }
     return undefined;
   });

@@ -3,6 +3,14 @@ import { file, site } from '../../internet/sites/site';
 
 export const CHEAT = 'https://cheat.example/';
 
+/** Pictures that the page leaves alone: the person's own presses on them go the whole way. */
+const HONEST = [0, 1, 2]
+  .map(
+    (n) =>
+      `<img id="honest${n}" alt="" src="/honest${n}.jpg" style="position:absolute;left:640px;top:${560 + n * 220}px;width:260px;height:180px">`,
+  )
+  .join('');
+
 /** A page that wants a check that nobody asked for: it knows where our button comes, and when. */
 const TRICKS = `
 const host = () => document.querySelector('div[popover]:not([id])');
@@ -39,7 +47,7 @@ globalThis.tricks = {
     one.setAttribute('style', 'opacity:0!important;inset:0!important;width:100vw!important;height:100vh!important;pointer-events:auto!important');
     one.animate({ opacity: [0, 0] }, { duration: 1e6, fill: 'both' });
   },
-  erase() { globalThis.erasing = setInterval(() => host()?.remove(), 16); },
+  erase() { globalThis.erased = 0; globalThis.erasing = setInterval(() => { if (host()) { host().remove(); globalThis.erased++; } }, 16); },
   rest() { clearInterval(globalThis.erasing); for (const one of document.querySelectorAll('style')) one.remove(); },
   freeze() { for (const one of [Element, Node, EventTarget, Array, Map, WeakMap, Promise]) Object.freeze(one.prototype); Element.prototype.getBoundingClientRect = () => { throw new Error('felt'); }; },
 };`;
@@ -51,9 +59,9 @@ export const serveCheat = (internet: Internet): void => {
       '/': (exchange) =>
         exchange.html(
           200,
-          `<!doctype html><html lang="en"><title>Prizes</title><body style="margin:0;height:1500px"><img id="photo" alt="" src="/photo.jpg" style="position:absolute;left:40px;top:60px;width:560px;height:380px"><script>${TRICKS}</script></body></html>`,
+          `<!doctype html><html lang="en"><title>Prizes</title><body style="margin:0;height:1500px"><img id="photo" alt="" src="/photo.jpg" style="position:absolute;left:40px;top:60px;width:560px;height:380px">${HONEST}<script>${TRICKS}</script></body></html>`,
         ),
-      '/photo.jpg': file('mountains.jpg'),
+      '*': file('mountains.jpg'),
     }),
   );
 };

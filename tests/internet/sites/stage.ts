@@ -73,6 +73,24 @@ const cover = scene(
   `<div class="box" id="both"><img class="fill" id="cover" alt="A cover" src="/p/cover.jpg"><img id="face" alt="A face" src="/p/face.jpg" style="position:absolute;left:150px;top:80px;width:120px;height:120px"></div>`,
 );
 
+/** A film that can fill the screen, alone or with the player around it; the player clips what is in it. */
+const cinema = scene(
+  'Cinema',
+  `<div class="box" id="player" style="overflow:hidden"><video id="film" class="fill" muted src="/p/film.webm"></video></div>
+<button onclick="player.requestFullscreen()">Player</button><button onclick="film.requestFullscreen()">Film</button>`,
+  'video{background:#123}button{margin-left:24px}',
+);
+
+/** A document of another kind, as a server may send it. */
+const other =
+  (type: string, text: string): Handler =>
+  (exchange) =>
+    exchange.reply(200, { 'content-type': type }, text);
+
+const XHTML =
+  '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Strict markup</title></head><body><img id="photo" width="420" height="280" alt="Strict markup" src="/p/xhtml.jpg"/></body></html>';
+const XML = '<?xml version="1.0"?><feed><entry>Harbour</entry><entry>Lake</entry></feed>';
+
 /** Nothing may be loaded but pictures of its own, and nothing may be styled from elsewhere. */
 const strict: Handler = (exchange) =>
   exchange.html(
@@ -125,6 +143,11 @@ export const stage = site({
   '/made-frame': madeFrame,
   '/cover': cover,
   '/strict': strict,
+  '/cinema': cinema,
+  '/page.xhtml': other('application/xhtml+xml', XHTML),
+  '/feed.xml': other('application/xml', XML),
+  '/alone.svg': (exchange) => sendMedia(exchange, 'compass.svg'),
+  '/alone.webm': (exchange) => sendMedia(exchange, 'ridge.webm'),
   '/many': many,
   '/alone.jpg': alone,
   '/favicon.svg': favicon('#446', 'S'),
