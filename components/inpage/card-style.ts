@@ -28,7 +28,7 @@ export const CARD_STYLE = `
 .chooser{inline-size:min(264px,calc(100vw - 16px));max-block-size:min(340px,calc(100vh - 16px));overflow:auto;padding:8px}
 .chooser>p{padding:2px 6px 6px;color:${INK_3};font-size:12px}
 .chooser .btn{inline-size:100%;justify-content:flex-start;text-align:start;padding:6px;gap:10px;font-weight:400}.chooser b{display:block;font-weight:600}.chooser small{color:${INK_3};font-size:12px}
-.chooser img,.chooser .kind{inline-size:36px;block-size:36px;border-radius:4px;background:${SUNK};object-fit:cover;flex:none;display:grid;place-items:center;color:${INK_3}}.chooser .kind svg{width:20px;height:20px}
+.chooser .kind{inline-size:36px;block-size:36px;border-radius:4px;background:${SUNK};flex:none;display:grid;place-items:center;color:${INK_3}}.chooser .kind svg{width:20px;height:20px}
 .note{inline-size:max-content;max-inline-size:min(380px,calc(100vw - 32px));padding:10px 14px;display:flex;gap:10px;align-items:flex-start;pointer-events:none}
 .note svg{margin-block-start:1px}
 .ringed{position:fixed;border-radius:4px;outline:3px solid ${FOCUS};outline-offset:2px;box-shadow:0 0 0 6px light-dark(#ffffffb3,#000000b3)}

@@ -19,6 +19,7 @@ export const chooseMeant = ({ check, t }: Pick<PageActions, 'check' | 't'>): voi
       const address = shownAddress(one);
       void check(sightingOf(one)).then((view) => {
         if (!view) note(t('inpageNotStarted'));
+        else if (!shared().badges) note(t('inpageStarted'));
         else if (shownAddress(one) === address) shared().badges?.put(one, view);
       });
     },

@@ -14,8 +14,6 @@ import { sharedSurface } from './surface';
 /** The pointer may leave the medium for so long, on its way to the button. */
 const GRACE_MS = 350;
 const STANDARD_DELAY = 300;
-/** Checks that end while the badges are on their way. */
-const MOST_TOLD = 50;
 
 /** All of one frame: what stands where, and what a press does. Knows nothing of the browser. */
 export class PageUi {
@@ -23,8 +21,9 @@ export class PageUi {
   #built: CheckButton | undefined;
   /** Come with the card's script: most pages never have one. */
   #badges: Badges | undefined;
-  /** What was told of checks before the badges were there. */
+  /** What is told of checks while a badge is on its way: newer than what was asked for. */
   readonly #told = new Map<string, BadgeView>();
+  #onTheirWay = 0;
   #watch: RestWatch;
   /** Tells of a page that writes itself anew; on any other it has nothing to do. */
   readonly #rewritten = new MutationObserver(() => this.#renew());
@@ -73,13 +72,15 @@ export class PageUi {
 
   order(order: InpageOrder): void {
     if (order.assay === 'changed') {
-      if (this.#badges) this.#badges.change(order.badge);
-      else if (this.#told.size < MOST_TOLD) this.#told.set(order.badge.checkId, order.badge);
+      this.#badges?.change(order.badge);
+      if (this.#onTheirWay > 0) this.#told.set(order.badge.checkId, order.badge);
       shared().card?.changed(order.badge.checkId);
     }
     const { meant: [meant] = [], meantAddress } = shared();
     if (order.assay === 'started' && meant && meantAddress !== undefined)
-      void this.#put(meant, order.badge, meantAddress);
+      void this.#bring(meant, meantAddress, () => Promise.resolve(order.badge));
+    // The chooser is the card's script's own; what keeps the badge of what is chosen is brought here.
+    if (order.assay === 'choose') void this.#card();
     if (order.assay === 'ask-again') {
       this.#how = undefined;
       void this.#readHow();
@@ -155,6 +156,8 @@ export class PageUi {
     }
     if (this.#button.media !== first) this.#hide();
     if (!this.#button.show(first, how, this.#watch.pointer)) return;
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
     this.#watch.follower = (at) => this.#moved(at);
     void this.#recall(first);
   }
@@ -164,18 +167,20 @@ export class PageUi {
     const address = shownAddress(media);
     if (this.#asked.get(media) === address) return;
     this.#asked.set(media, address);
-    const view = await this.#act.known(address);
-    if (view && view.is !== 'gone') await this.#put(media, view, address);
+    await this.#bring(media, address, () => this.#act.known(address));
   }
 
   /** A badge on what shows this address, if it still does once the badges are there. */
-  async #put(media: MediaElement, view: BadgeView, address: string): Promise<void> {
-    await this.#card();
-    if (shownAddress(media) !== address) return;
-    if (this.#button.media === media) this.#hide();
-    const now = this.#told.get(view.checkId) ?? view;
-    this.#told.clear();
-    if (now.is !== 'gone') this.#badges?.put(media, now);
+  async #bring(media: MediaElement, address: string, ask: () => Promise<BadgeView | undefined>): Promise<void> {
+    this.#onTheirWay += 1;
+    const asked = await ask();
+    if (asked && asked.is !== 'gone') await this.#card();
+    const view = asked && (this.#told.get(asked.checkId) ?? asked);
+    this.#onTheirWay -= 1;
+    if (this.#onTheirWay === 0) this.#told.clear();
+    if (!view || view.is === 'gone' || shownAddress(media) !== address || !shared().watching) return;
+    if (this.#built?.media === media) this.#hide();
+    this.#badges?.put(media, view);
   }
 
   #moved(at: Point): void {
@@ -237,7 +242,11 @@ export class PageUi {
     this.#hide();
     const card = await this.#card();
     const badges = this.#badges;
-    if (badges) card?.press({ media: found, address, worth, from, badges, act: this.#act });
+    if (!shared().watching) return;
+    if (card && badges) card.press({ media: found, address, worth, from, badges, act: this.#act });
+    // It could not be brought: the button comes back, for another press.
+    else if (this.#settled && shownAddress(media) === address)
+      this.#button.show(media, this.#settled, this.#watch.pointer);
   }
 
   async #open(badge: Badge): Promise<void> {

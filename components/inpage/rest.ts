@@ -79,7 +79,11 @@ export const watchRest = (actions: RestActions): RestWatch => {
     if (event.relatedTarget !== null) return;
     clearTimeout(timer);
     timer = undefined;
-    leaving = setTimeout(actions.onLeave, AWAY_MS);
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      last = undefined;
+      actions.onLeave();
+    }, AWAY_MS);
   };
 
   addEventListener('pointermove', onMove, passive);

@@ -25,7 +25,8 @@ export const EmailField = ({ option, value, labelledBy, describedBy, onValue }: 
   /** While the browser asks, the field loses its focus: that is no second answer. */
   const asking = useRef(false);
   const save = async (words: string) => {
-    if (asking.current) return;
+    // What was refused is not asked again before it is changed.
+    if (asking.current || end === 'not-allowed') return;
     asking.current = true;
     await attempt(onValue(words === '' ? null : words).then(setEnd));
     asking.current = false;

@@ -55,11 +55,14 @@ export const checkMeant = async (desk: Desk, place: Place, target?: number): Pro
   const answer = meant.safeParse(
     await askReader(place, { assay: 'meant', ...(target === undefined ? {} : { target }) }),
   );
-  if (!answer.success) return sayOnToolbar(translate('toolbarClosed'));
+  if (!answer.success) {
+    const isOpen = await enterFrame(READER_FILE, place.tabId, place.frameId);
+    return sayOnToolbar(translate(isOpen ? 'toolbarNoAnswer' : 'toolbarClosed'));
+  }
   const { sighting, count, tooSmall } = answer.data;
   if (!sighting) return say(place, tooSmall ? 'inpageTooSmall' : 'inpageNothing');
-  if (count > 1) await orderCard(place, { assay: 'choose' });
-  else await startIn(desk, itemOfSighting(sighting, place));
+  if (count <= 1) await startIn(desk, itemOfSighting(sighting, place));
+  else if (!(await orderCard(place, { assay: 'choose' }))) sayOnToolbar(translate('toolbarClosed'));
 };
 
 /** Checks one of the popup's list. */

@@ -9,7 +9,6 @@ import { readCheck } from '../../lib/checks/records';
 import { detectors } from '../../lib/detectors';
 import { siteOf } from '../../lib/media/address';
 import {
-  type BadgeView,
   CARD_FILE,
   type CardPress,
   type CardView,
@@ -38,8 +37,9 @@ const askerOf = (sender: Runtime.MessageSender): Asker | undefined => {
   if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
   // An about:blank frame has its maker's origin; the tab's own address is told only where the site is granted.
   const told = (sender as { origin?: string }).origin ?? (url && URL.canParse(url) ? new URL(url).origin : '');
-  // A sandboxed frame has no origin: it goes by its address, or by the page that it was made by.
-  const origin = told === 'null' ? new URL(url?.startsWith('http') ? url : (tab.url ?? 'about:blank')).origin : told;
+  // A sandboxed frame has no origin: it goes by its address, or, where it has none, by that of the tab's page.
+  const stands = url?.startsWith('http') ? url : (tab.url ?? '');
+  const origin = told !== 'null' ? told : URL.canParse(stands) ? new URL(stands).origin : '';
   return {
     tabId: tab.id,
     frameId,
@@ -127,16 +127,17 @@ const answer = async (desk: Desk, request: InpageRequest, asker: Asker): Promise
 /** Tells the frame that a check was made in how it stands now. */
 const tellOf = async (checkId: string): Promise<void> => {
   const check = await readCheck(checkId);
-  const badge: BadgeView = check ? badgeOf(check, translate) : { checkId, is: 'gone', mark: '', word: '', step: 0 };
-  const order = { assay: 'changed', badge } as const;
-  if (!check) return tellPages(order);
+  if (!check) return tellPages({ assay: 'changed', badge: { checkId, is: 'gone', mark: '', word: '', step: 0 } });
   const { tabId, frameId, pageAddress } = check.item;
+  await tellPages({ assay: 'changed', badge: badgeOf(check, translate) }, { tabId, frameId });
   // The same picture may stand in other windows of its site, and in a frame that was loaded anew.
-  const others = await tabsOfSite(siteOf(pageAddress));
-  await Promise.all([
-    tellPages(order, { tabId, frameId }),
-    ...others.filter((id) => id !== tabId).map((id) => tellPages(order, { tabId: id })),
-  ]);
+  const others = (await tabsOfSite(siteOf(pageAddress))).filter((id) => id !== tabId);
+  if (others.length === 0) return;
+  // Read anew: it may have moved on since, and what is told last is what stays.
+  const now = await readCheck(checkId);
+  if (!now) return;
+  const badge = badgeOf(now, translate);
+  await Promise.all(others.map((id) => tellPages({ assay: 'changed', badge }, { tabId: id })));
 };
 
 /** Connects the scripts in pages to the desk. */

@@ -66,7 +66,7 @@ const showNow = async (): Promise<void> => {
   ];
   const show = {
     icon,
-    badge: said ? '–' : running > 0 ? String(running) : mark === 'needs-you' ? '!' : '',
+    badge: running > 0 ? String(running) : mark === 'needs-you' ? '!' : said ? '–' : '',
     title: words.length > 0 ? words.join(' · ') : translate('toolbarIdle'),
   };
   // A toolbar call for every step of every run would be work for nothing.

@@ -37,7 +37,7 @@ const setOption: OptionsActions['setOption'] = async (detector, option, value) =
   if (personal && value !== null && !(await askForPersonal())) return 'not-allowed';
   const { options } = await pages.sendMessage('setOption', { detector, option, value });
   if (personal && !holdsPersonal(options)) await givePersonalBack();
-  return 'saved';
+  return value === null || options[detector]?.[option] === value ? 'saved' : 'not-allowed';
 };
 
 const takeBack = (what: Granted): Promise<unknown> =>

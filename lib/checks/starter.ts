@@ -4,6 +4,7 @@ import { addressKind } from '../media/address';
 import type { MediaItem } from '../media/media-item';
 import { bytesIn } from '../media/specimen';
 import { bytesOf, keepBytes } from '../storage/media-bytes';
+import type { Settings } from '../storage/settings';
 import { DEVICE } from '../verdict/origin-finding';
 import type { Check, NotAsked } from './check';
 import { allowed, asksAnew } from './grants';
@@ -58,7 +59,7 @@ export class Starter {
 
   async #writeNew(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<Check> {
     const settings = await this.#workshop.settings();
-    const seats = await this.#seatsFor(item, detectors, settings.readsFiles);
+    const seats = await this.#seatsFor(item, detectors, settings, settings.readsFiles);
     const now = this.#workshop.now();
     const turns = {
       ...(settings.asks[item.kind].oneByOne ? { oneByOne: true } : {}),
@@ -67,8 +68,12 @@ export class Starter {
     return writeNewCheck(item, runsFor(seats, now), { ...turns, ...more }, now);
   }
 
-  async #seatsFor(item: MediaItem, among: readonly Candidate[], readsFile: boolean): Promise<Seat[]> {
-    const settings = await this.#workshop.settings();
+  async #seatsFor(
+    item: MediaItem,
+    among: readonly Candidate[],
+    settings: Settings,
+    readsFile: boolean,
+  ): Promise<Seat[]> {
     const keys = await Promise.all(among.map(async ({ id }) => ((await this.#workshop.keyOf(id)) ? id : '')));
     const panel = panelFor(item.kind, among, settings, (id) => keys.includes(id));
     return readsFile ? withDevice(panel, keys) : panel;
@@ -111,7 +116,8 @@ export class Starter {
    */
   async #seatsAgain({ item, runs }: Check): Promise<Seat[]> {
     const device = runs.some(({ detector }) => detector === DEVICE.id);
-    if (runs.some(({ notAsked }) => notAsked === 'no-key')) return this.#seatsFor(item, detectors, device);
+    if (runs.some(({ notAsked }) => notAsked === 'no-key'))
+      return this.#seatsFor(item, detectors, await this.#workshop.settings(), device);
     return runs.map(({ detector, detectorName, notAsked }) => ({
       detector: { id: detector, name: detectorName },
       ...(notAsked !== undefined && STAYS.has(notAsked) ? { notAsked } : {}),

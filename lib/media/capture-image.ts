@@ -9,12 +9,16 @@ const contextOf = (canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D =
   return context;
 };
 
-/** Some pictures draw as nothing at all: an SVG without a size, in Firefox. Nobody is to be paid for that. */
+/**
+ * Some pictures draw as nothing at all (an SVG without a size, in Firefox), or in one colour (what a browser gives that
+ * guards against fingerprints). Nobody is to be paid for that.
+ */
 const isBlank = (drawn: OffscreenCanvas): boolean => {
   const context = contextOf(new OffscreenCanvas(GLANCE, GLANCE));
   context.imageSmoothingQuality = 'high';
   context.drawImage(drawn, 0, 0, GLANCE, GLANCE);
-  return !context.getImageData(0, 0, GLANCE, GLANCE).data.some((value) => value !== 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, GLANCE, GLANCE).data.buffer);
+  return pixels.every((pixel) => pixel === pixels[0]);
 };
 
 /**

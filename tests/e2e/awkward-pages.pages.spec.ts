@@ -1,14 +1,12 @@
 import type { View } from './drivers/assay-browser';
 import { clickAt, moveTo, noPlate, plate, platesIn, pointAt, pressPlate } from './drivers/in-page';
+import { timerRunsOut } from './drivers/page-timer';
 import { expect, test } from './drivers/spec';
 import { until } from './drivers/until';
 import { label } from './drivers/wording';
 import { AWKWARD, serveAwkward } from './journeys/awkward-site';
 import { standsAt } from './journeys/checks';
-import { checkByButton, turnOnEverywhere } from './journeys/page-button';
-
-/** Long enough for the button to have come, were it to come. */
-const settled = () => new Promise((done) => setTimeout(done, 900));
+import { checkByButton, restIsOver, turnOnEverywhere } from './journeys/page-button';
 
 const restOn = async (page: View, path: string) => {
   await page.goto(`${AWKWARD}${path}`);
@@ -39,7 +37,7 @@ test('forms that answer for others, fifty roots, sandboxed frames, fields over p
   await page.goto(`${AWKWARD}/search`);
   await clickAt(page, 210, 210);
   await moveTo(page, 1100, 700);
-  await settled();
+  await restIsOver(assay, page);
   await noPlate(page, '.hb');
   await page.keys('Tab');
   await plate(page, '.hb');
@@ -47,14 +45,15 @@ test('forms that answer for others, fifty roots, sandboxed frames, fields over p
   await noPlate(page, '.hb');
 
   await page.goto(`${AWKWARD}/sandbox`);
-  await settled();
-  await moveTo(page, 200, 200);
-  await moveTo(page, 204, 202);
-  await settled();
-  await moveTo(page, 416, 84);
-  await settled();
-  await clickAt(page, 416, 84);
-  if (assay.kind === 'firefox') return;
+  const frame = { address: `${AWKWARD}/framed`, x: 40, y: 60 };
+  await until('the button in the frame', async () => {
+    await moveTo(page, 200, 200);
+    await moveTo(page, 204, 202);
+    await restIsOver(assay, page);
+    return (await platesIn(page, frame.address)).some(({ className }) => className.includes('hb'));
+  });
+  await pressPlate(page, '.hb', { frame, brings: '.card' });
+  if (assay.kind === 'firefox') await pressPlate(page, '.primary', { frame });
   await until('the frame’s picture is checked', async () => (await assay.readChecks()).length === 1);
 });
 
@@ -80,8 +79,8 @@ test('a verdict comes to every window that shows the picture, and stays on one t
   await page.goto(`${AWKWARD}/restless`);
   await checkByButton(assay, page, '#photo');
   await plate(page, label('titleNothingFound'));
-  // Longer than a badge without its medium is kept.
-  await new Promise((looked) => setTimeout(looked, 7_000));
+  // Longer than a badge without its medium is kept: 20 looks, four a second.
+  await timerRunsOut(page, 7_000);
   await plate(page, label('titleNothingFound'));
 });
 
@@ -92,7 +91,7 @@ test('a button that comes under a hand that was about to cancel costs nothing', 
   const page = await assay.page(`${AWKWARD}/plain`);
   await checkByButton(assay, page, '#photo');
   await standsAt(assay, 'analysing');
-  await pressPlate(page, label('stepAnalysing'));
+  await pressPlate(page, label('stepAnalysing'), { brings: '.card' });
   const cancel = await plate(page, label('actionCancel'));
   await moveTo(page, cancel.x + cancel.width - 4, cancel.y + 8);
   await internet.resemble.finishAll();
@@ -100,7 +99,7 @@ test('a button that comes under a hand that was about to cancel costs nothing', 
     (await platesIn(page)).find(({ name }) => name === label('actionCheckAgain')),
   );
   await clickAt(page, again.x + 8, again.y + 8);
-  await settled();
+  await restIsOver(assay, page);
   expect(await assay.readChecks()).toHaveLength(1);
   expect(internet.resemble.ledger).toHaveLength(1);
   // Read, and meant.

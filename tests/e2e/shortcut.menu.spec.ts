@@ -1,6 +1,7 @@
-import { boxInFrame, pointAt } from './drivers/in-page';
+import { boxInFrame, plate, pointAt, pressPlate } from './drivers/in-page';
 import { expect, test } from './drivers/spec';
 import { allow, pressAllow, standsAt } from './journeys/checks';
+import { turnOnEverywhere } from './journeys/page-button';
 
 test('the keys check what lies under the pointer, without any access to the site (real keys)', async ({
   assay,
@@ -11,6 +12,26 @@ test('the keys check what lies under the pointer, without any access to the site
   await assay.pressShortcut(page);
   const { check } = await standsAt(assay, 'done');
   expect(check.item).toMatchObject({ kind: 'image', address: 'https://stage.example/p/feed.jpg' });
+  expect(internet.resemble.ledger).toHaveLength(1);
+});
+
+test('where a sheet lies over two, the keys ask which; the badge stands on the one that was chosen (real keys)', async ({
+  assay,
+  internet,
+}) => {
+  await turnOnEverywhere(assay);
+  const page = await assay.page('https://stage.example/cover');
+  await page.evaluate(() =>
+    document
+      .getElementById('both')
+      ?.insertAdjacentHTML('beforeend', '<a href="#" style="position:absolute;inset:0"></a>'),
+  );
+  await pointAt(page, '#face', -10, 20);
+  await assay.pressShortcut(page);
+  await pressPlate(page, 'A cover');
+  await plate(page, '.badge');
+  const { check } = await standsAt(assay, 'done');
+  expect(check.item.address).toBe('https://stage.example/p/cover.jpg');
   expect(internet.resemble.ledger).toHaveLength(1);
 });
 

@@ -130,7 +130,7 @@ const LOOKS = 3;
 
 interface Pressed {
   /** What the press brings, where what was pressed may stay, or come back. */
-  readonly brings?: string;
+  readonly brings?: string | RegExp;
   /** In the frame at this address, which lies there in the window. */
   readonly frame?: { readonly address: string; readonly x: number; readonly y: number };
 }

@@ -72,6 +72,14 @@ describe('what comes after a verdict', () => {
     expect(queries() - before).toBe(1);
   });
 
+  test('a vendor that refuses once is asked again, and stops nobody', async () => {
+    const id = await drawing();
+    internet.truthscan.answerNext('query', { status: 403, body: '{"error":"Forbidden"}' });
+    comesNow();
+    await follow();
+    expect((await runOf(id)).finding?.heatMap).toBeDefined();
+  });
+
   test('what belongs to another job than the run has by now is left alone', async () => {
     const id = await drawing();
     const run = await runOf(id);

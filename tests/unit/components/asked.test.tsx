@@ -118,6 +118,9 @@ describe('an e-mail address', () => {
     expect(onOption).toHaveBeenCalledTimes(1);
     answer('not-allowed');
     expect((await findByRole('alert')).textContent).toContain('the address is not kept and goes nowhere');
+    // Leaving the field is no second wish for what was refused.
+    fireEvent.blur(field);
+    expect(onOption).toHaveBeenCalledTimes(1);
     fireEvent.click(getByText('Undo'));
     expect(field.value).toBe('');
     expect(queryByRole('alert')).toBeNull();

@@ -87,6 +87,6 @@ test('without any key: checking again is free for as long as there is none', () 
     />,
   );
   expect(container.querySelector('#again-cost')?.textContent).toBe(
-    'Free, as long as there is no key of any detector here.',
+    'Free without a key. A detector whose key you have saved since is asked, and may be paid.',
   );
 });

@@ -5,7 +5,12 @@ import { drawSmall } from '../../../lib/media/draw-small';
 import { findShown } from '../../../lib/media/find-in-page';
 
 /** What the drawing surface of the next test does. */
-let surface: { tainted: boolean; blank: boolean; drawn: number };
+let surface: { tainted: boolean; pixels: readonly number[]; drawn: number };
+
+const PICTURE = [200, 10, 30, 255, 20, 90, 160, 255];
+const NOTHING = [0, 0, 0, 0, 0, 0, 0, 0];
+const BLACK = [0, 0, 0, 255, 0, 0, 0, 255];
+const WHITE = [255, 255, 255, 255, 255, 255, 255, 255];
 
 class Surface {
   readonly width: number;
@@ -20,7 +25,7 @@ class Surface {
     },
     getImageData: () => {
       if (surface.tainted) throw new DOMException('tainted', 'SecurityError');
-      return { data: Uint8ClampedArray.of(0, 0, 0, surface.blank ? 0 : 255) };
+      return { data: Uint8ClampedArray.from(surface.pixels) };
     },
   });
   convertToBlob = async ({ type }: { type: string }) => {
@@ -30,7 +35,7 @@ class Surface {
 }
 
 beforeEach(() => {
-  surface = { tainted: false, blank: false, drawn: 0 };
+  surface = { tainted: false, pixels: PICTURE, drawn: 0 };
   vi.stubGlobal('OffscreenCanvas', Surface);
   vi.stubGlobal('requestIdleCallback', (go: () => void) => setTimeout(go));
   vi.stubGlobal('origin', 'https://a.example');
@@ -60,7 +65,7 @@ describe('a copy of what is shown', () => {
     expect(await blob?.text()).toBe('800x600');
   });
 
-  test.each([
+  test.each<[string, () => HTMLImageElement]>([
     ['broken', () => image(BLOB, 0, 0)],
     ['still loading', () => image(BLOB, 800, 600, false)],
     ['too large', () => image(BLOB, 8000, 7000)],
@@ -71,13 +76,15 @@ describe('a copy of what is shown', () => {
         return image(BLOB);
       },
     ],
-    [
-      'blank',
-      () => {
-        surface.blank = true;
-        return image(BLOB);
-      },
-    ],
+    ...Object.entries({ blank: NOTHING, 'all black': BLACK, 'all white': WHITE }).map(
+      ([name, pixels]): [string, () => HTMLImageElement] => [
+        name,
+        () => {
+          surface.pixels = pixels;
+          return image(BLOB);
+        },
+      ],
+    ),
   ])('is not to be had where it is %s', async (_, of) => {
     expect(await captureImage(of())).toBeUndefined();
   });
@@ -111,7 +118,7 @@ describe('a small picture for the list', () => {
   test('is not drawn of what is tainted, huge or not there', async () => {
     surface.tainted = true;
     expect(await drawSmall(image('https://a.example/1.jpg'))).toBeUndefined();
-    surface = { tainted: false, blank: false, drawn: 0 };
+    surface = { tainted: false, pixels: PICTURE, drawn: 0 };
     expect(await drawSmall(image('https://a.example/1.jpg', 2400, 1700))).toBeUndefined();
     expect(await drawSmall(image('https://a.example/1.jpg', 0, 0))).toBeUndefined();
     expect(surface.drawn).toBe(0);
