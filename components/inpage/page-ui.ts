@@ -173,14 +173,20 @@ export class PageUi {
   /** A badge on what shows this address, if it still does once the badges are there. */
   async #bring(media: MediaElement, address: string, ask: () => Promise<BadgeView | undefined>): Promise<void> {
     this.#onTheirWay += 1;
-    const asked = await ask();
-    if (asked && asked.is !== 'gone') await this.#card();
-    const view = asked && (this.#told.get(asked.checkId) ?? asked);
-    this.#onTheirWay -= 1;
-    if (this.#onTheirWay === 0) this.#told.clear();
+    const view = await this.#newest(ask).finally(() => {
+      this.#onTheirWay -= 1;
+      if (this.#onTheirWay === 0) this.#told.clear();
+    });
     if (!view || view.is === 'gone' || shownAddress(media) !== address || !shared().watching) return;
     if (this.#built?.media === media) this.#hide();
     this.#badges?.put(media, view);
+  }
+
+  /** What is asked for, or what was told of the same check since. */
+  async #newest(ask: () => Promise<BadgeView | undefined>): Promise<BadgeView | undefined> {
+    const asked = await ask();
+    if (asked && asked.is !== 'gone') await this.#card();
+    return asked && (this.#told.get(asked.checkId) ?? asked);
   }
 
   #moved(at: Point): void {

@@ -1,3 +1,4 @@
+import { Setting } from '../setting';
 import { Switch } from './switch';
 
 interface SwitchSettingProps {
@@ -10,15 +11,7 @@ interface SwitchSettingProps {
 
 /** One thing that is on or off, with what it means. */
 export const SwitchSetting = ({ id, title, about, on, onChange }: SwitchSettingProps) => (
-  <div class="set">
-    <div class="grow">
-      <p class="st" id={id}>
-        {title}
-      </p>
-      <p class="sd" id={`${id}-text`}>
-        {about}
-      </p>
-    </div>
+  <Setting id={id} title={title} about={about}>
     <Switch on={on} labelledBy={id} describedBy={`${id}-text`} onChange={onChange} />
-  </div>
+  </Setting>
 );

@@ -8,6 +8,7 @@ import {
   LEAST_SIZE,
 } from '../../lib/storage/button-settings';
 import { Button } from '../button';
+import { Setting } from '../setting';
 import { hostOfPattern } from '../site';
 import { useText } from '../text';
 import type { PageButtonActions } from './actions';
@@ -40,15 +41,7 @@ interface PickProps<T extends string | number> {
 }
 
 const Pick = <T extends string | number>({ id, title, about, values, value, label, onPick }: PickProps<T>) => (
-  <div class="set">
-    <div class="grow">
-      <p class="st" id={id}>
-        {title}
-      </p>
-      <p class="sd" id={`${id}-text`}>
-        {about}
-      </p>
-    </div>
+  <Setting id={id} title={title} about={about}>
     <select
       class="pick"
       aria-labelledby={id}
@@ -65,7 +58,7 @@ const Pick = <T extends string | number>({ id, title, about, values, value, labe
         </option>
       ))}
     </select>
-  </div>
+  </Setting>
 );
 
 const Sites = ({ button, actions }: PageButtonProps) => {

@@ -4,7 +4,8 @@ import type { AssayBrowser } from '../../tests/e2e/drivers/assay-browser';
 import type { ChromiumView } from '../../tests/e2e/drivers/chromium-view';
 import { clickAt, moveTo, noPlate, plate, platesIn, pointAt, pressPlate } from '../../tests/e2e/drivers/in-page';
 import { openBrowser } from '../../tests/e2e/drivers/open-browser';
-import { turnOnEverywhere } from '../../tests/e2e/journeys/page-button';
+import { label } from '../../tests/e2e/drivers/wording';
+import { restIsOver, turnOnEverywhere } from '../../tests/e2e/journeys/page-button';
 import { plantChecks } from '../../tests/e2e/journeys/planting';
 import { startInternet } from '../../tests/internet';
 import { type Ground, PAGE, servePage } from './in-page-site';
@@ -22,8 +23,6 @@ interface Look {
   readonly forced?: boolean;
 }
 
-const settle = (view: ChromiumView, ms = 500) => view.page.waitForTimeout(ms);
-
 const open = async (assay: AssayBrowser, look: Look, checks: readonly Check[]): Promise<ChromiumView> => {
   await plantChecks(assay, onPictures(checks));
   const view = (await assay.page(`${PAGE}?ground=${look.ground}&dir=${look.dir ?? 'ltr'}`)) as ChromiumView;
@@ -38,21 +37,21 @@ const open = async (assay: AssayBrowser, look: Look, checks: readonly Check[]): 
 
 const shot = (view: ChromiumView, name: string) => view.page.screenshot({ path: path.join(OUT, `inpage-${name}.png`) });
 
-const putBadges = async (view: ChromiumView): Promise<void> => {
+const putBadges = async (assay: AssayBrowser, view: ChromiumView): Promise<void> => {
   for (let n = 0; n < 9; n++) {
     await pointAt(view, `#p${n}`);
-    await settle(view, 450);
+    await restIsOver(assay, view);
   }
   await view.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await moveTo(view, 5, 5);
   await noPlate(view, '.hb');
-  await settle(view);
+  await restIsOver(assay, view);
 };
 
 /** The button, its words, the chooser and the ring, and badges on every picture. */
 const overPage = async (assay: AssayBrowser, look: Look): Promise<void> => {
   const view = await open(assay, look, everyStatement());
-  await putBadges(view);
+  await putBadges(assay, view);
   await shot(view, `badges-${look.name}`);
   await pointAt(view, '#tiny');
   await plate(view, '.hb');
@@ -62,7 +61,7 @@ const overPage = async (assay: AssayBrowser, look: Look): Promise<void> => {
   await pointAt(view, '#face', -20, 20);
   const button = await plate(view, '.hb');
   await moveTo(view, button.x + button.width / 2, button.y + button.height / 2);
-  await settle(view, 800);
+  await restIsOver(assay, view);
   await shot(view, `unfolded-${look.name}`);
   await pressPlate(view, '.hb', { brings: '.chooser' });
   await plate(view, '.chooser');
@@ -70,8 +69,7 @@ const overPage = async (assay: AssayBrowser, look: Look): Promise<void> => {
   await view.page.keyboard.press('Escape');
   await pointAt(view, '#voice');
   await pressPlate(view, '.hb');
-  await plate(view, '.run');
-  await settle(view, 1500);
+  await plate(view, label('stepAnalysing'));
   await shot(view, `ring-${look.name}`);
   await view.close();
 };
@@ -79,7 +77,7 @@ const overPage = async (assay: AssayBrowser, look: Look): Promise<void> => {
 /** The card of each picture's check. */
 const cards = async (assay: AssayBrowser, look: Look, name: string, checks: readonly Check[]): Promise<void> => {
   const view = await open(assay, look, checks);
-  await putBadges(view);
+  await putBadges(assay, view);
   await shot(view, `${name}-${look.name}`);
   const badges = (await platesIn(view)).filter(({ className }) => className === 'main');
   for (const [n, { x, y, width, height }] of badges.entries()) {
@@ -87,7 +85,7 @@ const cards = async (assay: AssayBrowser, look: Look, name: string, checks: read
     await clickAt(view, x + width / 2, y + height / 2);
     await plate(view, AUTHORITY);
     const card = await plate(view, '.card');
-    await settle(view, 150);
+    await restIsOver(assay, view);
     const clip = { x: Math.max(0, card.x - 20), y: Math.max(0, card.y - 44), width: card.width + 40, height: 440 };
     await view.page.screenshot({ path: path.join(OUT, `inpage-card-${name}-${n}-${look.name}.png`), clip });
     await view.page.keyboard.press('Escape');

@@ -50,6 +50,26 @@ const second = async (): Promise<string> => {
 };
 
 describe('what comes after a verdict', () => {
+  test('the verdict is there at once, the heat map follows, and nothing is paid for it', async () => {
+    const id = await drawing();
+    const before = await runOf(id);
+    comesNow();
+    await follow();
+    const { finding } = await runOf(id);
+    expect(finding?.heatMap).toBeDefined();
+    expect(finding?.pending ?? []).toEqual([]);
+    expect(finding?.aspects).toEqual(before.finding?.aspects);
+    expect(internet.truthscan.ledger).toHaveLength(1);
+  });
+
+  test('what never comes is given up after its own time; the verdict stays', async () => {
+    const id = await drawing();
+    await follow();
+    const run = await runOf(id);
+    expect(run.state).toBe('done');
+    expect(run.finding?.pending).toBeUndefined();
+  });
+
   test('the answer that carried the verdict stays; the later one is kept beside it', async () => {
     const id = await drawing();
     const run = await runOf(id);

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Check, isMoving } from '../../../lib/checks/check';
-import { followExtras } from '../../../lib/checks/extras';
 import { readCheck } from '../../../lib/checks/records';
 import { verdictOfCheck } from '../../../lib/checks/verdict-of-check';
 import { detectors } from '../../../lib/detectors';
 import { removeKey, writeKey } from '../../../lib/storage/keys';
 import { bytesOf } from '../../../lib/storage/media-bytes';
-import { type Settings, withOption } from '../../../lib/storage/settings';
+import type { Settings } from '../../../lib/storage/settings';
 import { type Internet, media, TRUTHSCAN_TEST_KEY, UNDETECTABLE_TEST_KEY } from '../../internet';
 import { openShop } from './open-shop';
 import type { Shop } from './shop';
@@ -285,32 +284,6 @@ describe('what one of them does not take', () => {
     shop.granted.add('https://tiny.example/*');
     expect(states(await checked('https://tiny.example/a.png'))).toMatchObject({ truthscan: 'too-small' });
     expect(paid().truthscan).toBe(0);
-  });
-});
-
-describe('what comes after a verdict', () => {
-  beforeEach(() => shop.settle((now) => withOption(now, 'truthscan', 'heatMap', true)));
-
-  test('the verdict is there at once, the heat map follows, and nothing is paid for it', async () => {
-    internet.truthscan.switches.heatmapSeconds = Number.POSITIVE_INFINITY;
-    const before = await checked();
-    expect(before.runs[1]).toMatchObject({ state: 'done', finding: { pending: ['heat-map'] } });
-    internet.truthscan.switches.heatmapSeconds = 0;
-    await followExtras(shop.workshop, new AbortController().signal);
-    const finding = (await readCheck(before.id))?.runs[1]?.finding;
-    expect(finding?.heatMap).toBeDefined();
-    expect(finding?.pending ?? []).toEqual([]);
-    expect(finding?.aspects).toEqual(before.runs[1]?.finding?.aspects);
-    expect(paid().truthscan).toBe(1);
-  });
-
-  test('one that never comes is given up after its own time; the verdict stays', async () => {
-    internet.truthscan.switches.heatmapSeconds = Number.POSITIVE_INFINITY;
-    const { id } = await checked();
-    await followExtras(shop.workshop, new AbortController().signal);
-    const run = (await readCheck(id))?.runs[1];
-    expect(run).toMatchObject({ state: 'done' });
-    expect(run?.finding?.pending).toBeUndefined();
   });
 });
 

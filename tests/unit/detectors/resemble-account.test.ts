@@ -1,26 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { resemble } from '../../../lib/detectors/resemble';
-import { type Internet, startInternet } from '../../internet';
+import type { Internet } from '../../internet';
+import { CLIP, FAKE_VOICE, openResemble, PHOTO } from './open-resemble';
 import { findingFor, sessionOf } from './session';
 
 let internet: Internet;
-beforeAll(async () => {
-  internet = await startInternet();
+const { internet: opened, set } = openResemble();
+beforeAll(() => {
+  internet = opened();
 });
-afterAll(() => internet.close());
-beforeEach(() => {
-  internet.resemble.switches.jobSeconds = 0;
-});
-afterEach(() => {
-  internet.resemble.resetSwitches();
-  internet.resemble.answerHonestly();
-});
-
-const PHOTO = 'https://media.example/photos/harbour.jpg';
-const FAKE_VOICE = 'https://media.example/audio/minister.mp3';
-const CLIP = 'https://media.example/video/ferry.mp4';
-const set = (switches: Partial<Internet['resemble']['switches']>) =>
-  Object.assign(internet.resemble.switches, switches);
 
 describe('money and the account', () => {
   test.each([true, false])('a 402 that tells cost and balance: %s', async (balanceIn402) => {

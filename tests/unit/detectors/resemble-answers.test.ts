@@ -1,28 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { resemble } from '../../../lib/detectors/resemble';
-import { type Internet, media, startInternet } from '../../internet';
+import { type Internet, media } from '../../internet';
+import { CLIP, FAKE_VOICE, openResemble, PHOTO, REAL_VOICE } from './open-resemble';
 import { findingFor, judged, sessionOf } from './session';
 
 let internet: Internet;
-beforeAll(async () => {
-  internet = await startInternet();
-});
-afterAll(() => internet.close());
-beforeEach(() => {
-  internet.resemble.switches.jobSeconds = 0;
-});
-afterEach(() => {
-  internet.resemble.resetSwitches();
-  internet.resemble.answerHonestly();
+const { internet: opened, set } = openResemble();
+beforeAll(() => {
+  internet = opened();
 });
 
-const PHOTO = 'https://media.example/photos/harbour.jpg';
-const FAKE_VOICE = 'https://media.example/audio/minister.mp3';
-const REAL_VOICE = 'https://plain.example/witness.wav';
-const CLIP = 'https://media.example/video/ferry.mp4';
 const voice = async (address: string, options = {}) => (await findingFor(internet, address, options)).aspects[0];
-const set = (switches: Partial<Internet['resemble']['switches']>) =>
-  Object.assign(internet.resemble.switches, switches);
 
 describe('numbers and words in any form', () => {
   test.each(['documented', 'string', 'number'] as const)('numbers as %s', async (numbersAs) => {
