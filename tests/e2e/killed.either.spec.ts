@@ -23,7 +23,8 @@ test('killed while it reads from a slow site: read again, paid once (host grante
   const page = await assay.page(slow.address);
   await assay.chooseCheck(page, '#photo');
   await internet.when(() => readByAssay(internet, 'slow.example').length === 1);
-  await standsAt(assay, 'reading');
+  // The device reads first, for free; the detector waits for its word.
+  await standsAt(assay, 'waiting');
   await dieAndWake(assay);
   await internet.when(() => readByAssay(internet, 'slow.example').length === 2);
   slow.letGo();

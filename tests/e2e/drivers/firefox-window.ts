@@ -62,10 +62,16 @@ export const pressShortcut = (id: string): string =>
 
 const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
 
-export const terminateBackground = (id: string): string =>
-  `${extension(id)}.terminateBackground({ ignoreDevToolsAttached: true })`;
-
-export const backgroundState = (id: string): string => `${extension(id)}.backgroundState`;
+/**
+ * Ends the event page where it stands, and says whether it is gone. Firefox puts an end off while a listener still
+ * works, and calls it off when an event comes meanwhile: the first is told not to count, the second says false here.
+ * The state is read in the same breath, as the next event starts a new page.
+ */
+export const terminateBackground = (id: string): string => `(async () => {
+  const extension = ${extension(id)};
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  return extension.backgroundState === 'stopped';
+})()`;
 
 /** What Firefox itself does when the person turns an extension off on its page of add-ons. */
 export const disable = (id: string): string => `(async () => {

@@ -10,7 +10,6 @@ import {
   activateMenuEntry,
   addOrigin,
   answerQuestion,
-  backgroundState,
   disable,
   firefoxWindow,
   hasMenuEntry,
@@ -135,8 +134,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
         return undefined;
       }),
     killBackground: async () => {
-      await inWindow(terminateBackground(ID));
-      await until('the event page is gone', async () => (await inWindow(backgroundState(ID))) === 'stopped');
+      await until('the event page is gone', async () => (await inWindow(terminateBackground(ID))) === true);
     },
     isWatched: (view) => anchor.evaluate(watchedAt, (view as FirefoxView).page.url()),
     wakeBackground: () => anchor.evaluate(knock),
