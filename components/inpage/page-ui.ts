@@ -28,6 +28,10 @@ export class PageUi {
   /** Tells of a page that writes itself anew; on any other it has nothing to do. */
   readonly #rewritten = new MutationObserver(() => this.#renew());
   #page: Element | null = document.documentElement;
+  /** Nothing reaches a page that the browser keeps for *back*: what was turned off meanwhile is heard of on its return. */
+  readonly #onShown = ({ persisted, isTrusted }: PageTransitionEvent) => {
+    if (persisted && isTrusted) this.#askAgain();
+  };
   /** By element: the address that was asked about, and what came of it. */
   readonly #asked = new WeakMap<MediaElement, string>();
   #loading: Promise<boolean | undefined> | undefined;
@@ -43,6 +47,7 @@ export class PageUi {
   }
 
   #begin(): RestWatch {
+    addEventListener('pageshow', this.#onShown);
     return watchRest({
       delay: () => this.#settled?.delay ?? STANDARD_DELAY,
       onRest: (at) => void this.#rest(at),
@@ -81,14 +86,17 @@ export class PageUi {
       void this.#bring(meant, meantAddress, () => Promise.resolve(order.badge));
     // The chooser is the card's script's own; what keeps the badge of what is chosen is brought here.
     if (order.assay === 'choose') void this.#card();
-    if (order.assay === 'ask-again') {
-      this.#how = undefined;
-      void this.#readHow();
-    }
+    if (order.assay === 'ask-again') this.#askAgain();
+  }
+
+  #askAgain(): void {
+    this.#how = undefined;
+    void this.#readHow();
   }
 
   stop(): void {
     this.#rewritten.disconnect();
+    removeEventListener('pageshow', this.#onShown);
     this.#end();
     shared().watching = false;
   }

@@ -34,6 +34,8 @@ export const watchRest = (actions: RestActions): RestWatch => {
   let last: PointerEvent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Set on a page that makes movements of its own: only there is each of them asked whose it is. */
+  let isWary = false;
 
   const wait = (ms: number) => {
     timer = setTimeout(() => {
@@ -42,19 +44,25 @@ export const watchRest = (actions: RestActions): RestWatch => {
       // The clock of events is that of `performance.now()`, which costs more than all else in the handler together.
       const left = last.timeStamp + actions.delay() - performance.now();
       if (left > 1) return wait(left);
+      if (!last.isTrusted) {
+        isWary = true;
+        last = undefined;
+        return;
+      }
       if (last.pointerType !== 'touch') actions.onRest({ x: last.clientX, y: last.clientY });
     }, ms);
   };
 
   const onMove = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
+    // To ask each one would cost more than all else that is done with it: the one that counts is asked at rest.
+    if (isWary && !event.isTrusted) return;
     last = event;
     if (timer === undefined) wait(actions.delay());
-    if (leaving !== undefined) {
+    if (leaving !== undefined && event.isTrusted) {
       clearTimeout(leaving);
       leaving = undefined;
     }
-    if (watch.follower !== undefined && event.pointerType !== 'touch')
+    if (watch.follower !== undefined && event.isTrusted && event.pointerType !== 'touch')
       watch.follower({ x: event.clientX, y: event.clientY });
   };
 
@@ -76,7 +84,7 @@ export const watchRest = (actions: RestActions): RestWatch => {
   };
 
   const onOut = (event: PointerEvent) => {
-    if (event.relatedTarget !== null) return;
+    if (event.relatedTarget !== null || !event.isTrusted) return;
     clearTimeout(timer);
     timer = undefined;
     clearTimeout(leaving);
@@ -100,7 +108,7 @@ export const watchRest = (actions: RestActions): RestWatch => {
   const watch: RestWatch = {
     follower: undefined,
     get pointer() {
-      return last && last.pointerType !== 'touch' ? { x: last.clientX, y: last.clientY } : undefined;
+      return last?.isTrusted && last.pointerType !== 'touch' ? { x: last.clientX, y: last.clientY } : undefined;
     },
     stop: () => {
       listening.abort();

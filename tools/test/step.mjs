@@ -2,7 +2,7 @@
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {readonly Failed[]} failed
- * @property {readonly string[]} [again] what passed on its second try only
+ * @property {readonly Failed[]} [again] what passed on its second try only, with what the first one said
  * @property {string} [missing] what is not on this machine, so that nothing was run
  *
  * @typedef {object} Failed
@@ -16,12 +16,14 @@
 
 /** Lines of a failure that are printed; the reports in test-results/ have the rest. */
 const LINES = 40;
+/** Enough to tell the line and the wait that was too short. */
+const AGAIN_LINES = 16;
 
-const indent = (/** @type {string} */ text) =>
+const indent = (/** @type {string} */ text, lines = LINES) =>
   text
     .trimEnd()
     .split('\n')
-    .slice(0, LINES)
+    .slice(0, lines)
     .map((line) => `      ${line}`)
     .join('\n');
 
@@ -48,7 +50,8 @@ export const runSteps = async (steps) => {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const count = `${outcome.passed} passed${failures.length > 0 ? `, ${failures.length} FAILED` : ''}`;
     console.log(`${step.name.padEnd(22)} ${count.padEnd(24)} ${seconds.padStart(6)} s`);
-    for (const name of outcome.again ?? []) console.log(`    passed on the second try only: ${name}`);
+    for (const { name, message } of outcome.again ?? [])
+      console.log(`    passed on the second try only: ${name}\n${indent(message, AGAIN_LINES)}`);
     for (const { name, message } of failures) console.log(`    ✗ ${name}\n${indent(message)}`);
     passed += outcome.passed;
     failed += failures.length;
