@@ -26,7 +26,7 @@ export interface View {
   sees(text: string | RegExp, within?: number): Promise<void>;
   /** A trusted click on the button, link or box of this accessible name. Waits for it. */
   press(name: string | RegExp): Promise<void>;
-  /** Presses keys, one after the other, as a person without a mouse does: `Tab`, `Enter`, a blank. */
+  /** Presses keys, one after the other, as a person without a mouse does: `Tab`, `Shift+Tab`, `Enter`, a blank. */
   keys(...names: readonly string[]): Promise<void>;
   /** Puts text into the field of this accessible name. */
   fill(name: string, text: string): Promise<void>;

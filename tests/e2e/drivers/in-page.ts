@@ -13,6 +13,7 @@ export interface Plate {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly hasFocus: boolean;
 }
 
 /** Runs in our root: everything that shows there and can be read or pressed. */
@@ -20,7 +21,7 @@ const PLATES = `(root) => [...root.querySelectorAll('.plate, button, .ringed')]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
   .map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
-    return { className: one.className, name: one.getAttribute('aria-label') ?? '', text: [...one.querySelectorAll('[data-t]')].filter((part) => part.checkVisibility()).map((part) => part.dataset.t).join('\\n'), x, y, width, height };
+    return { className: one.className, name: one.getAttribute('aria-label') ?? '', text: [...one.querySelectorAll('[data-t]')].filter((part) => part.checkVisibility()).map((part) => part.dataset.t).join('\\n'), x, y, width, height, hasFocus: one.matches(':focus') };
   })`;
 
 interface Node {
