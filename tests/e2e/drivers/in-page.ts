@@ -161,6 +161,26 @@ export const pressPlate = async (
   });
 };
 
+/** Puts a finger down, and answers how to lift it. */
+export const touchAt = async (view: View, x: number, y: number): Promise<() => Promise<void>> => {
+  const page = pageOf(view);
+  if ((view as FirefoxView).plates) {
+    const finger = await page.touchscreen.touchStart(x, y);
+    return () => (finger as unknown as { end(): Promise<void> }).end();
+  }
+  const cdp = await sessionOf(page, page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  return async () => {
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+};
+
+export const tapAt = async (view: View, x: number, y: number): Promise<void> => {
+  const lift = await touchAt(view, x, y);
+  await lift();
+};
+
 export const clickAt = async (view: View, x: number, y: number): Promise<void> => {
   await pageOf(view).mouse.move(x, y);
   await pageOf(view).mouse.down();
