@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly prompts?: boolean;
   /** A folder for the profile, which stays there when the browser closes. Chromium only: Firefox forgets Assay then. */
   readonly profile?: string;
+  /** Keeps the pages that were left for *back*, as browsers do for persons. Under a driver Chromium keeps none by itself. */
+  readonly keepsPages?: boolean;
   /** A window on the person's own screen, for them to use. */
   readonly visible?: boolean;
 }
