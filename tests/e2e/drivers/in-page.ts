@@ -85,6 +85,9 @@ type AnyPage = ChromiumPage & FirefoxPage;
 
 const pageOf = (view: View): AnyPage => (view as View & { page: AnyPage }).page;
 
+/** Calls a function, given as code, with each root of ours in the page. Chromium alone. */
+export const inOurRoots = (view: View, code: string): Promise<unknown[]> => inChromiumRoots(pageOf(view), code);
+
 /** Everything of ours in the page now, or in its frame at this address: places are the frame's own then. */
 export const platesIn = async (view: View, frameAt?: string): Promise<Plate[]> => {
   const { plates } = view as FirefoxView;
