@@ -1,6 +1,7 @@
 import type { MediaKind } from '../media/media-item';
+import { formatPlace } from '../place-in-media';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
-import type { Aspect, AspectFinding, Stance } from './finding';
+import type { Aspect, AspectFinding, Finding, Stance } from './finding';
 import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
 
@@ -21,8 +22,9 @@ const TITLE_OF_ASPECT = {
   some: { picture: 'titleSomePicture', voice: 'titleSomeVoice', both: 'titleSomeBoth' },
 } as const satisfies Record<'strong' | 'some', Record<'picture' | 'voice' | 'both', MessageKey>>;
 
-/** The headline: names the aspect that carries it, where the statement has one. */
-export const titleOf = ({ statement, aspects }: Verdict): Sentence => {
+/** The headline: names the aspect that carries it, where the statement has one, and says where nobody examined it all. */
+export const titleOf = ({ statement, aspects }: Verdict, votes: readonly Vote[] = []): Sentence => {
+  if (statement === 'nothing-found' && isOfPart(votes)) return sentence('titleNothingFoundPart');
   if (statement !== 'strong' && statement !== 'some') return sentence(TITLE[statement]);
   const picture = aspects.includes('picture');
   const voice = aspects.includes('voice');
@@ -53,9 +55,14 @@ const callOf = ({ high, score }: AspectFinding): MessageKey => {
 interface Opinion extends AspectFinding {
   readonly by: string;
   readonly engine: string;
-  /** Only so many seconds from the start were examined. */
-  readonly examined: number | undefined;
+  readonly limit: Limit | undefined;
 }
+
+/** What alone was examined. */
+type Limit = Pick<Finding, 'examined' | 'part'>;
+
+const limitOf = ({ examined, part }: Finding): Limit | undefined =>
+  part ? { part } : examined === undefined ? undefined : { examined };
 
 const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
   votes.flatMap(
@@ -64,11 +71,25 @@ const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
         ...aspect,
         by: detectorName,
         engine: finding.engine,
-        examined: finding.examined,
+        limit: limitOf(finding),
       })) ?? [],
   );
 
+/** Whether nobody who found no sign of AI looked at all of it. */
+const isOfPart = (votes: readonly Vote[]): boolean => {
+  const clear = opinionsOf(votes).filter(({ stance }) => stance === 'authentic');
+  return clear.length > 0 && clear.every(({ limit }) => limit !== undefined);
+};
+
 const inSeconds = (examined: number): string => String(Math.round(examined * 10) / 10);
+
+const within = (by: string, { examined = 0, part }: Limit, keys: { part: MessageKey; first: MessageKey }): Sentence =>
+  part
+    ? sentence(keys.part, by, formatPlace(part.start), formatPlace(part.end))
+    : sentence(keys.first, by, inSeconds(examined));
+
+const NO_SIGN = { part: 'whyNoSignPart', first: 'whyNoSignFirst' } as const;
+const EXAMINED = { part: 'whyExaminedPart', first: 'whyExaminedFirst' } as const;
 
 /** Two that agree and stand for one engine: they are one opinion, whatever their number. */
 const twins = (opinions: readonly Opinion[]): Sentence[] => {
@@ -80,11 +101,7 @@ const twins = (opinions: readonly Opinion[]): Sentence[] => {
 };
 
 const limits = (opinions: readonly Opinion[]): Sentence[] => [
-  ...new Map(
-    opinions.flatMap(({ by, examined }) =>
-      examined === undefined ? [] : [[by, sentence('whyExaminedFirst', by, inSeconds(examined))] as const],
-    ),
-  ).values(),
+  ...new Map(opinions.flatMap(({ by, limit }) => (limit ? [[by, within(by, limit, EXAMINED)] as const] : []))).values(),
 ];
 
 /** How many of those that examined it call it synthetic: at least two. */
@@ -118,10 +135,10 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
   };
 
   /** Aspects that do not carry the headline: a finding about one says nothing about another. */
-  const others = (): Sentence[] =>
-    of('authentic')
-      .filter((o) => !verdict.aspects.includes(o.aspect))
-      .map((o) => sentence('whyNoSignIn', o.by, what(o.aspect)));
+  const others = (): Sentence[] => {
+    const clear = of('authentic').filter((o) => !verdict.aspects.includes(o.aspect));
+    return [...clear.map((o) => sentence('whyNoSignIn', o.by, what(o.aspect))), ...limits(clear)];
+  };
 
   const withoutVote = (): Sentence[] =>
     of('not-applicable').map((o) => {
@@ -154,6 +171,7 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
               o.label === '' || against.label === ''
                 ? sentence('whyDisagreeNumbers', o.by, what(aspect), against.by)
                 : sentence('whyDisagree', o.by, what(aspect), o.label, against.by, against.label),
+              ...limits([against]),
             ];
         }
         return [];
@@ -171,12 +189,8 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       const found = of('authentic');
       const by = [...new Set(found.map((o) => o.by))];
       const [only] = found;
-      if (by.length === 1 && only?.examined !== undefined)
-        return [
-          sentence('whyNoSignFirst', only.by, inSeconds(only.examined)),
-          sentence('whyNotGenuine'),
-          ...withoutVote(),
-        ];
+      if (by.length === 1 && only?.limit)
+        return [within(only.by, only.limit, NO_SIGN), sentence('whyNotGenuine'), ...withoutVote()];
       const sure = by.length === 1 ? sentence('whyNoSign', by[0] ?? '') : sentence('whyNoSignCount', String(by.length));
       return [sure, sentence('whyNotGenuine'), ...limits(found), ...twins(found), ...withoutVote()];
     }
