@@ -48,8 +48,9 @@ export const lengthOf = (check: Check, lanes: readonly LaneOf[]): number =>
 
 /** What a run did not look at, in seconds: outside the part that was asked about, and after what it examined. */
 export const gapsOf = ({ asked, finding }: Answered, length: number): readonly (readonly [number, number])[] => {
-  const from = asked?.region?.start ?? 0;
-  const ends = [asked?.region?.end, finding.examined === undefined ? undefined : from + finding.examined];
+  const part = finding.part ?? asked?.region;
+  const from = part?.start ?? 0;
+  const ends = [part?.end, finding.examined === undefined ? undefined : from + finding.examined];
   const to = Math.min(length, ...ends.flatMap((end) => end ?? []));
   return (
     [

@@ -11,7 +11,9 @@ export const unexamined = (check: Check, run: Run, locale: string): readonly Sen
   const most = asked?.options.maxVideoSeconds;
   const isVideo = check.item.kind === 'video';
   const length = finding.duration ?? check.item.duration;
-  const isShortened = typeof most === 'number' && isVideo && (length === undefined || length > most);
+  // What a finding says of it by itself stands with that finding.
+  const isTold = finding.examined !== undefined || finding.part !== undefined;
+  const isShortened = typeof most === 'number' && isVideo && !isTold && (length === undefined || length > most);
   return [
     ...(check.specimen?.obtained === 'address-only' ? routeFacts(check, run) : []),
     ...(asked?.region

@@ -190,6 +190,11 @@ describe('what stands beside a word', () => {
     return { ...check, item: { ...check.item, kind: 'audio' }, runs };
   };
 
+  it('is which part was examined', () => {
+    const { text } = row(heard({ part: { start: 90, end: 95.5 } }));
+    expect(text()).toContain('Only 1:30 to 1:35.5 was examined.');
+  });
+
   it('is how much was examined, what the vendor noticed, and what it still draws', () => {
     const { text, container } = row(heard({ examined: 60, notes: ['<b id="x">loud</b>'], pending: ['heat-map'] }));
     expect(text()).toContain('Only the first 60 s were examined.');
