@@ -1,7 +1,7 @@
 import type { Check } from '../../lib/checks/check';
+import { say } from '../../lib/sentence';
 import { IconButton } from '../button';
 import { FileName } from '../file-name';
-import { formatDate } from '../format';
 import { Icon } from '../icons';
 import { hostOf } from '../site';
 import { useText } from '../text';
@@ -11,6 +11,7 @@ import { isCaptured } from './captured';
 import type { About, Press } from './choice';
 import { ChoiceButtons, type OnChoice } from './choice-buttons';
 import { choicesOf } from './choices';
+import { reusedFacts } from './facts';
 import { Headline } from './headline';
 import { hasOpen, isMany } from './runs';
 import { isEnded, markOf, standingOf } from './standing';
@@ -44,7 +45,6 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
   const actsShown = open || standing.is !== 'verdict' || !foldable;
   const why = whyOfStanding(check, standing, t, locale).join(' ');
   const { choices, cost } = choicesOf(check, standing, { newest, together });
-  const reused = check.runs.find((run) => run.reused)?.reused;
   const site = hostOf(check.item.pageAddress);
   const nameId = `name-${check.id}`;
   const press: OnChoice = (what, about) => (about ? onPress(what, check, about) : onPress(what, check));
@@ -80,17 +80,14 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
                 <span>{t('captured')}</span>
               </p>
             )}
-            {reused && (
-              <p class="tag">
-                <Icon name="info" />
-                <span>
-                  {t(
-                    check.specimen?.obtained === 'address-only' ? 'reusedAddress' : 'reusedBytes',
-                    formatDate(reused.at, locale),
-                  )}
-                </span>
-              </p>
-            )}
+            {reusedFacts(check, locale)
+              .map((fact) => say(fact, t))
+              .map((text) => (
+                <p class="tag" key={text}>
+                  <Icon name="info" />
+                  <span>{text}</span>
+                </p>
+              ))}
           </div>
         </div>
         {open && <Behind id={behindId} {...{ check, progress, together }} onChoice={press} />}

@@ -5,7 +5,7 @@ import { moved, needing } from './run-changes';
 import type { Outcome } from './steps/step';
 
 /** A finding about an address is used again for so long: the vendor may have fetched other bytes since. */
-const ADDRESS_FINDING_MS = 24 * 60 * 60_000;
+export const ADDRESS_FINDING_MS = 24 * 60 * 60_000;
 
 export type Earlier =
   /** Nothing stands in the way. `replacing` is the run whose claim goes over to this one. */

@@ -230,10 +230,14 @@ describe('an answered check', () => {
     expect(onFold).toHaveBeenCalledOnce();
   });
 
-  it('tells a reused answer', () => {
-    const check = doneCheck([said()], {}, { paid: 0, reused: { checkId: 'x', at: Date.UTC(2026, 10, 12, 12) } });
-    expect(row(check).text()).toContain(
-      'The same bytes as on 12 November 2026: that answer is shown, nothing was spent.',
+  it.each([
+    ['upload', 'bytes'],
+    // The bytes may have been read here: the answer is about what the vendor fetched all the same.
+    ['address', 'address'],
+  ] as const)('tells a reused answer, and of what: %s', (route, what) => {
+    const reused = { checkId: 'x', at: Date.UTC(2026, 10, 12, 12) };
+    expect(row(doneCheck([said()], {}, { paid: 0, route, reused })).text()).toContain(
+      `The same ${what} as on 12 November 2026: that answer is shown, nothing was spent.`,
     );
   });
 
