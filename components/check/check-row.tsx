@@ -1,4 +1,5 @@
 import type { Check } from '../../lib/checks/check';
+import type { Region } from '../../lib/detectors/detector';
 import { say } from '../../lib/sentence';
 import { IconButton } from '../button';
 import { FileName } from '../file-name';
@@ -6,6 +7,7 @@ import { Icon } from '../icons';
 import { hostOf } from '../site';
 import { useText } from '../text';
 import { Thumb } from '../thumb';
+import { AgainPart } from './again-part';
 import { Behind, hasBehind } from './behind';
 import { isCaptured } from './captured';
 import type { About, Press } from './choice';
@@ -30,10 +32,22 @@ export interface CheckRowProps {
   readonly progress: ReadonlyMap<string, Progress>;
   readonly onFold: () => void;
   readonly onPress: (press: Press, check: Check, about?: About) => void;
+  /** Checks only a part of it again. */
+  readonly onPart: (check: Check, region: Region) => Promise<unknown>;
 }
 
 /** One check: what it is, how it stands, why, and what can be done. */
-export const CheckRow = ({ check, unread, newest, together, unfolded, progress, onFold, onPress }: CheckRowProps) => {
+export const CheckRow = ({
+  check,
+  unread,
+  newest,
+  together,
+  unfolded,
+  progress,
+  onFold,
+  onPress,
+  onPart,
+}: CheckRowProps) => {
   const { t, locale } = useText();
   const standing = standingOf(check);
   const ended = isEnded(standing);
@@ -47,6 +61,7 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
   const { choices, cost } = choicesOf(check, standing, { newest, together });
   const site = hostOf(check.item.pageAddress);
   const nameId = `name-${check.id}`;
+  const offersAgain = actsShown && choices.some(({ press: what }) => what === 'check-again');
   const press: OnChoice = (what, about) => (about ? onPress(what, check, about) : onPress(what, check));
   const behindId = `behind-${check.id}`;
   return (
@@ -91,6 +106,7 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
           </div>
         </div>
         {open && <Behind id={behindId} {...{ check, progress, together }} onChoice={press} />}
+        {offersAgain && <AgainPart check={check} onCheck={(region) => onPart(check, region)} />}
         {actsShown && (
           <div class={open ? 'acts' : 'acts indent'}>
             <ChoiceButtons {...{ choices, cost }} describedBy={nameId} onChoice={press} />

@@ -16,8 +16,9 @@ export const unexamined = (check: Check, run: Run, locale: string): readonly Sen
   const isShortened = typeof most === 'number' && isVideo && !isTold && (length === undefined || length > most);
   return [
     ...(check.specimen?.obtained === 'address-only' ? routeFacts(check, run) : []),
-    ...(asked?.region
-      ? [sentence('unexaminedRegion', formatPlace(asked.region.start), formatPlace(asked.region.end))]
+    // As the finding has it: not every detector that is asked about a part looks at that alone.
+    ...(finding.part
+      ? [sentence('unexaminedRegion', formatPlace(finding.part.start), formatPlace(finding.part.end))]
       : []),
     ...(isShortened ? [sentence('unexaminedSeconds', formatSeconds(most, locale))] : []),
     ...(isVideo && !finding.aspects.some(({ aspect }) => aspect === 'voice')

@@ -191,6 +191,8 @@ export interface Detector {
   readonly options: readonly DetectorOption[];
   /** Whether a lost answer cannot be looked for with these options (the vendor hides names and addresses). */
   readonly hidesJobs: (options: OptionValues) => boolean;
+  /** It can be asked about a part of sound or video; others examine the whole, whatever part a check asks about. */
+  readonly takesPart?: true;
   /** How long an uploaded token may be used again, ms. */
   readonly tokenLife: number;
   /** Free; may be repeated. Throws DetectorError. */

@@ -33,6 +33,7 @@ const row = (check: Check, of: RowOf = {}) => {
       progress={new Map(of.progress ? [['run', of.progress]] : [])}
       onFold={onFold}
       onPress={onPress}
+      onPart={vi.fn()}
     />,
   );
   const buttons = () =>

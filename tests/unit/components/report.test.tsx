@@ -69,7 +69,7 @@ it('says what was examined, and copies all of its hash', async () => {
 });
 
 it('says that only the address was judged, and which part', () => {
-  const check = heard({}, { asked: { kind: 'audio', options: {}, region: { start: 10, end: 20 } } });
+  const check = heard({ part: { start: 10, end: 20 } });
   const { text } = report({
     ...check,
     specimen: { obtained: 'address-only', address: 'https://a.example/a.mp3' },

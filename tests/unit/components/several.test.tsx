@@ -39,6 +39,7 @@ const row = (check: Check) => {
       progress={new Map()}
       onFold={vi.fn()}
       onPress={onPress}
+      onPart={vi.fn()}
     />,
   );
   const line = (name: string) =>

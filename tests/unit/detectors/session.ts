@@ -14,7 +14,11 @@ const KINDS = { jpg: 'image', png: 'image', mp3: 'audio', wav: 'audio', mp4: 'vi
 
 export const askedAbout = (address: string, options: OptionValues = {}, region?: Region): Asked => {
   const ending = address.split('.').at(-1) ?? '';
-  return { kind: ending in KINDS ? KINDS[ending as keyof typeof KINDS] : 'image', options, ...(region ? { region } : {}) };
+  return {
+    kind: ending in KINDS ? KINDS[ending as keyof typeof KINDS] : 'image',
+    options,
+    ...(region ? { region } : {}),
+  };
 };
 
 /** Submits an address and polls until the vendor has ended it. */
