@@ -8,7 +8,7 @@ import { formatPlace, formatScore, formatSeconds } from '../format';
 import { markOfRun } from './run-mark';
 import { runText, runWord } from './run-text';
 import { hasLine, isMany, runsShown } from './runs';
-import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './stance-text';
+import { ASPECT, givenOf, STANCE_MARK, STANCE_WORD, scoreKey } from './stance-text';
 import { STEP_COUNT, stepOf } from './step';
 
 const tracingText = ({ detectorName, aspects }: Finding, tracing: SourceTracing, t: Translate): string => {
@@ -39,7 +39,9 @@ const linesOfFinding = (check: Check, finding: Finding, t: Translate, locale: st
       mark: STANCE_MARK[said.stance],
       said: said.label === '' ? t(STANCE_WORD[said.stance]) : cut(said.label),
       quoted: said.label !== '',
-      more: score ? [t(SCORE[check.item.kind], givenOf(score, locale), number(score.from), number(score.to))] : [],
+      more: score
+        ? [t(scoreKey(check.item.kind, finding), givenOf(score, locale), number(score.from), number(score.to))]
+        : [],
     };
   });
   const [first, ...rest] = words;

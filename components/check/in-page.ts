@@ -61,8 +61,8 @@ export const cardOf = (check: Check, t: Translate, locale: string): CardView => 
   const badge = badgeOf(check, t);
   const said = whyOfStanding(check, standing, t, locale);
   const first = said.length === 0 && badge.step > 0 ? [t('stepOfAlone', String(badge.step), String(STEP_COUNT))] : said;
-  // The last before the lines, where it needs no scrolling.
-  const why = [...first, say(whenOf(check, standing, locale), t)];
+  // Before the lines, where neither needs scrolling.
+  const why = [...(first.length > 0 ? [first.join(' ')] : []), say(whenOf(check, standing, locale), t)];
   const facts = [
     ...reusedFacts(check, locale),
     ...runsShown(check).flatMap((run) => [...factsOf(check, run, locale), ...endFacts(check, run)]),
@@ -71,7 +71,7 @@ export const cardOf = (check: Check, t: Translate, locale: string): CardView => 
     ...badge,
     why,
     lines: cardLines(check, t, locale),
-    facts: [...capturedTexts(check, why, t), ...facts.map((fact) => say(fact, t))],
+    facts: [...capturedTexts(check, said, t), ...facts.map((fact) => say(fact, t))],
     choices: choices.map(({ press, label, look, about }) => ({
       // What is about one run alone is pressed in the popup.
       press: (IN_CARD.has(press) && !about ? press : 'popup') as CardPress,

@@ -17,7 +17,8 @@ export const unexamined = (check: Check, run: Run, locale: string): readonly Sen
   return [
     ...(check.specimen?.obtained === 'address-only' ? routeFacts(check, run) : []),
     // As the finding has it: not every detector that is asked about a part looks at that alone.
-    ...(finding.part
+    // Where it found no sign, the sentence of the statement says of what.
+    ...(finding.part && !finding.aspects.some(({ stance }) => stance === 'authentic')
       ? [sentence('unexaminedRegion', formatPlace(finding.part.start), formatPlace(finding.part.end))]
       : []),
     ...(isShortened ? [sentence('unexaminedSeconds', formatSeconds(most, locale))] : []),

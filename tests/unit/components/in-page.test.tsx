@@ -39,6 +39,15 @@ it('the card says the statement, each detector in its own word, what was paid, a
   expect(card.choices.map(({ press }) => press)).toEqual(['details', 'check-again']);
 });
 
+it('what stands below the statement is one paragraph: the lines of the detectors begin in view', () => {
+  const check = doneCheck([said({ stance: 'authentic', high: false, label: 'real' })]);
+  const { why } = cardOf(check, english, 'en-GB');
+  expect(why).toEqual([
+    'Resemble found no sign of AI. That does not make it genuine.',
+    expect.stringContaining('Checked'),
+  ]);
+});
+
 it('the card of a check under way says which step it is at', () => {
   expect(cardOf(aCheck({ state: 'uploading' }), english, 'en-GB').why[0]).toBe('Step 3 of 5');
 });
@@ -184,8 +193,11 @@ it('the badge and the card say of which part nothing was found', () => {
   const check = doneCheck([said({ aspect: 'voice', stance: 'authentic', high: false, label: 'real' })], part);
   const card = cardOf({ ...check, item: { ...check.item, kind: 'audio' } }, english, 'en-GB');
   expect(card.word).toBe('Nothing found in the part examined');
-  expect(card.why[0]).toBe('Resemble found no sign of AI from 0:00 to 0:05.');
-  expect(card.lines[0]?.more).toContain('Only 0:00 to 0:05 was examined.');
+  expect(card.why[0]).toBe('Resemble found no sign of AI from 0:00 to 0:05. That does not make it genuine.');
+  expect(card.lines[0]?.more).toEqual([
+    '0.86 on its scale 0 to 1, the part examined',
+    'Only 0:00 to 0:05 was examined.',
+  ]);
 });
 
 it('the rosette stands beside the mark where a trusted signer declares it, and nowhere else', () => {

@@ -92,6 +92,17 @@ it('says once that a film was examined up to a limit, and draws the rest as not 
   expect(film({}).text()).toContain('At most 10 s of the video were examined.');
 });
 
+it('says once that only a part was examined, where the sentence of the statement says so', () => {
+  const part = { part: { start: 10, end: 20 } };
+  const ofStance = (stance: 'authentic' | 'synthetic') => {
+    const check = doneCheck([said({ aspect: 'voice', stance, label: stance, high: false })], { duration: 48, ...part });
+    return report({ ...check, item: { ...check.item, kind: 'audio' } }).container.querySelector('.said')?.textContent;
+  };
+  expect(ofStance('authentic')).toContain('Resemble found no sign of AI from 0:10 to 0:20.');
+  expect(ofStance('authentic')).not.toContain('Only 0:10 to 0:20');
+  expect(ofStance('synthetic')).toContain('Only 0:10 to 0:20 was examined.');
+});
+
 it('draws what lies outside the part that a finding is about as not examined', () => {
   const { container } = report(heard({ segments: CHUNKS, part: { start: 12, end: 24 } }));
   expect(

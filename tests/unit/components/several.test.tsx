@@ -194,6 +194,8 @@ describe('what stands beside a word', () => {
   it('is which part was examined', () => {
     const { text } = row(heard({ part: { start: 90, end: 95.5 } }));
     expect(text()).toContain('Only 1:30 to 1:35.5 was examined.');
+    expect(text()).toContain(' on its scale 0 to 1, the part examined');
+    expect(text()).not.toContain('whole');
   });
 
   it('is how much was examined, what the vendor noticed, and what it still draws', () => {
