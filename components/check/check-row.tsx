@@ -106,7 +106,11 @@ export const CheckRow = ({
           </div>
         </div>
         {open && <Behind id={behindId} {...{ check, progress, together }} onChoice={press} />}
-        {offersAgain && <AgainPart check={check} onCheck={(region) => onPart(check, region)} />}
+        {offersAgain && (
+          <div class={open ? undefined : 'indent'}>
+            <AgainPart check={check} onCheck={(region) => onPart(check, region)} />
+          </div>
+        )}
         {actsShown && (
           <div class={open ? 'acts' : 'acts indent'}>
             <ChoiceButtons {...{ choices, cost }} describedBy={nameId} onChoice={press} />
