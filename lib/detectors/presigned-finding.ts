@@ -72,7 +72,9 @@ const ofPicture = ({ result, details }: PresignedResult, asked: Asked, objects: 
 
 /** A finished answer in our terms. `objects` is where drawings lie that are named by their path alone. */
 export const findingOf = (read: PresignedResult, asked: Asked, objects: string): Read => {
-  const { notes: own, ...rest } = asked.kind === 'image' ? ofPicture(read, asked, objects) : soundOf(asked.kind, read);
+  const { kind } = asked;
+  const { notes: own, ...rest } =
+    kind === 'image' ? ofPicture(read, asked, objects) : soundOf({ ...asked, kind }, read);
   const notes = [...own, ...warningsOf(read.details)];
   return { ...rest, ...(notes.length > 0 ? { notes } : {}) };
 };
