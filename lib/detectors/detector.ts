@@ -31,6 +31,8 @@ interface OptionBase {
   readonly what: MessageKey;
   readonly seen: MessageKey;
   readonly kinds: readonly MediaKind[];
+  /** It changes nothing of the answer: the same media asked about with it and without it are one question, paid once. */
+  readonly isAside?: true;
 }
 
 /** One thing that can be asked of a detector beyond its verdict. The options page is rendered from this. */

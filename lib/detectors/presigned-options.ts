@@ -40,6 +40,7 @@ export const presignedOptions: readonly DetectorOption[] = [
     kinds: ['image', 'audio', 'video'],
     form: 'email',
     standard: undefined,
+    isAside: true,
   },
 ];
 
