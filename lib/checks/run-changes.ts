@@ -45,6 +45,8 @@ const FAILURE_OF = {
   'plan-refused': 'plan-refused',
   'retention-refused': 'retention-refused',
   rejected: 'rejected',
+  'media-refused': 'media-refused',
+  'took-too-long': 'took-too-long',
   'job-gone': 'job-gone',
   'not-understood': 'not-understood',
 } as const satisfies Record<FaultCode, FailureCode>;

@@ -17,6 +17,10 @@ export type FaultCode =
   /** The vendor's storage turned the upload away. */
   | 'storage-refused'
   | 'rejected'
+  /** The vendor makes nothing of this file, and said so before anything was booked. */
+  | 'media-refused'
+  /** Fewer seconds of it may do. */
+  | 'took-too-long'
   | 'job-gone'
   | 'not-understood';
 

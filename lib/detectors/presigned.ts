@@ -5,11 +5,12 @@ import { DetectorError } from './fault';
 import { healthOf, resultOf } from './presigned-answer';
 import { presignedBands } from './presigned-bands';
 import { callTo, creditsLeft, isShort } from './presigned-call';
-import { findingOf, isAboutFile, saidOf, stateOf, tookTooLong } from './presigned-finding';
+import { findingOf, saidOf, stateOf } from './presigned-finding';
 import { presignedOptions } from './presigned-options';
 import { submitTo } from './presigned-submit';
 import { uploadTo } from './presigned-upload';
 import { type PresignedVendor, STORAGE_HOSTS } from './presigned-vendor';
+import { isAboutFile, tookTooLong } from './presigned-words';
 import { probeOutcome } from './probe-outcome';
 
 const KB = 1024;
