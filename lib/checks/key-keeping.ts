@@ -5,6 +5,8 @@ import type { Balances } from './balances';
 import type { Desk } from './desk';
 import { KeyGone, mayAsk, sessionFor } from './gateway';
 
+const KINDS = ['image', 'audio', 'video'] as const;
+
 /** Where keys are saved, tested and taken out: nothing of it spends. */
 export class KeyKeeping {
   readonly #workshop: AccountWorkshop;
@@ -52,8 +54,11 @@ export class KeyKeeping {
   async #probe(detectorId: string, key: string): Promise<ProbeOutcome> {
     const detector = this.#workshop.detectorOf(detectorId);
     if (!detector || !(await mayAsk(this.#workshop, detector))) return 'no-permission';
+    const { asks } = await this.#workshop.settings();
+    const used = KINDS.filter((kind) => !asks[kind].off.includes(detectorId));
     try {
-      return await detector.probe(await sessionFor(this.#workshop, detector, key, AbortSignal.timeout(30_000)));
+      const session = await sessionFor(this.#workshop, detector, key, AbortSignal.timeout(30_000));
+      return await detector.probe(session, used.length > 0 ? used : KINDS);
     } catch (error) {
       if (error instanceof KeyGone) return 'wrong-key';
       throw error;

@@ -217,6 +217,6 @@ export interface Detector {
   /** The account's source tracings, newest first, pages from 1: free. Throws DetectorError. */
   tracings?(page: number, session: Session): Promise<TracingPage>;
   tracing?(id: string, session: Session): Promise<Tracing>;
-  /** Is the key good, is the service up: without spending. */
-  probe(session: Session): Promise<Probe>;
+  /** Is the key good, is the service up: without spending. `kinds`: whose hosts are asked, where each has its own; all unless told. */
+  probe(session: Session, kinds?: readonly MediaKind[]): Promise<Probe>;
 }
