@@ -1,5 +1,5 @@
 import { bytesFor, type Check, isMoving, type Run } from './check';
-import { askedText, claimKey, claimKeyOf, holderOf } from './claims';
+import { claimKey, claimKeyOf, holderOf, questionOf } from './claims';
 import { copyKept } from './copy-kept';
 import { moved, needing } from './run-changes';
 import type { Outcome } from './steps/step';
@@ -20,7 +20,7 @@ export const earlierRun = async (check: Check, run: Run, fingerprint: string, no
   const bytes = bytesFor(check, run);
   const keys = [own];
   // The same bytes, uploaded before, were judged for certain; the other way round the vendor may have fetched others.
-  if (bytes) keys.push(claimKey({ detector: run.detector, asked: askedText(run.asked), sha256: bytes.sha256 }));
+  if (bytes) keys.push(claimKey({ detector: run.detector, asked: questionOf(run), sha256: bytes.sha256 }));
   let replacing: string | undefined;
   for (const key of new Set(keys)) {
     const holder = await holderOf(key);
@@ -50,13 +50,15 @@ const follow = (check: Check, run: Run, holder: Holder, against: Against): Outco
     return { is: 'rest', run: moved(run, 'waiting', now, { held: 'same-media', behind: before.id }) };
   if (check.fresh) return undefined;
   if (isTooOld(before, against)) return undefined;
-  if (before.finding) return reused(run, holder, now);
-  if (hasJobFor(before, run, against.fingerprint)) return { is: 'go', run: takenOver(run, holder, now) };
+  // The holder may have been asked something else since, e.g. about fewer seconds: its answer is to that.
+  const isSame = questionOf(before) === questionOf(run);
+  if (isSame && before.finding) return reused(run, holder, now);
+  if (isSame && hasJobFor(before, run, against.fingerprint)) return { is: 'go', run: takenOver(run, holder, now) };
   // That address was tried, and paid for: this check asks for the upload too, instead of trying it again.
   if (before.state === 'needs-you' && before.addressFailed && !run.addressFailed)
     return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true }) };
   // Trying again, and giving that up or failing at it, settles nothing.
-  if (before.maybePaid > 0 && before.ticket === undefined && !run.paidTwiceAllowed)
+  if (before.maybePaid > 0 && (before.ticket === undefined || !isSame) && !run.paidTwiceAllowed)
     return { is: 'go', run: needing(run, { origins: [], consents: [], why: 'maybe-paid-before' }, now) };
   return undefined;
 };
@@ -85,6 +87,7 @@ const reused = (run: Run, { check, run: before }: { check: Check; run: Run }, no
   is: 'go',
   run: moved(run, 'done', now, {
     endedAt: now,
+    ...(before.asked ? { asked: before.asked } : {}),
     ...(before.route ? { route: before.route } : {}),
     ...(before.finding ? { finding: before.finding } : {}),
     // What is still drawn is asked for by each run that waits for it, free.

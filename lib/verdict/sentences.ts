@@ -1,7 +1,8 @@
 import type { MediaKind } from '../media/media-item';
 import { formatPlace } from '../place-in-media';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
-import type { Aspect, AspectFinding, Finding, Stance } from './finding';
+import type { Aspect, AspectFinding, Stance } from './finding';
+import { counting, type Limit, type Opinion, opinionsOf, splitsOf } from './opinions';
 import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
 
@@ -52,29 +53,6 @@ const callOf = ({ high, score }: AspectFinding): MessageKey => {
   return score && !score.comparable ? 'whyCallsMisfit' : 'whyCallsNotHigh';
 };
 
-interface Opinion extends AspectFinding {
-  readonly by: string;
-  readonly engine: string;
-  readonly limit: Limit | undefined;
-}
-
-/** What alone was examined. */
-type Limit = Pick<Finding, 'examined' | 'part'>;
-
-const limitOf = ({ examined, part }: Finding): Limit | undefined =>
-  part ? { part } : examined === undefined ? undefined : { examined };
-
-const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
-  votes.flatMap(
-    ({ finding, detectorName }) =>
-      finding?.aspects.map((aspect) => ({
-        ...aspect,
-        by: detectorName,
-        engine: finding.engine,
-        limit: limitOf(finding),
-      })) ?? [],
-  );
-
 /** Whether nobody who found no sign of AI looked at all of it. */
 const isOfPart = (votes: readonly Vote[]): boolean => {
   const clear = opinionsOf(votes).filter(({ stance }) => stance === 'authentic');
@@ -112,7 +90,9 @@ const counted = (synthetic: number, examined: number, what: Sentence): Sentence 
 
 /** Why the statement stands: who says what, in one to three sentences. Never more certain than the votes. */
 export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
-  const opinions = opinionsOf(votes);
+  const all = opinionsOf(votes);
+  const splits = splitsOf(all);
+  const opinions = counting(all, splits);
   const what = (aspect: Aspect): Sentence => sentence(WHAT[kind][aspect]);
   const of = (stance: Stance, aspect?: Aspect) =>
     opinions.filter((o) => o.stance === stance && (aspect === undefined || o.aspect === aspect));
@@ -126,12 +106,24 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     const [undecided] = of('inconclusive', aspect);
     if (first === undefined) return [];
     if (synthetic.length > 1) {
-      const examined = opinions.filter((o) => o.aspect === aspect && o.stance !== 'not-applicable').length;
+      const examined = all.filter((o) => o.aspect === aspect && o.stance !== 'not-applicable').length;
       return [counted(synthetic.length, examined, what(aspect)), ...twins(synthetic)];
     }
     if (first.label === '') return [sentence('whyFindsSigns', first.by, what(aspect))];
     if (undecided) return [sentence('whyCallsUndecided', first.by, what(aspect), first.label, undecided.by)];
     return [sentence(callOf(first), first.by, what(aspect), first.label)];
+  };
+
+  const disagreement = (aspect: Aspect): Sentence[] => {
+    const [one] = of('synthetic', aspect);
+    const [against] = of('authentic', aspect);
+    if (one === undefined || against === undefined) return [];
+    return [
+      one.label === '' || against.label === ''
+        ? sentence('whyDisagreeNumbers', one.by, what(aspect), against.by)
+        : sentence('whyDisagree', one.by, what(aspect), one.label, against.by, against.label),
+      ...limits([against]),
+    ];
   };
 
   /** Aspects that do not carry the headline: a finding about one says nothing about another. */
@@ -146,12 +138,24 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       return sentence(REASON[reason], o.by, reason === 'label-unknown' ? o.label : what(o.aspect));
     });
 
-  /** One engine said two things by way of two detectors: that is no answer. */
+  /** Some judge by a number alone, and call it nothing. */
   const split = (): Sentence[] =>
-    of('synthetic').flatMap((o) => {
-      const twin = of('authentic', o.aspect).find(({ engine }) => engine === o.engine);
-      return twin ? [sentence('whyEngineSplit', o.by, o.label, twin.by, twin.label)] : [];
-    });
+    splits.map(({ synthetic: one, authentic: other }) =>
+      one.label === '' || other.label === ''
+        ? sentence('whyEngineSplitNumbers', one.by, what(one.aspect), other.by)
+        : sentence('whyEngineSplit', one.by, one.label, other.by, other.label),
+    );
+
+  /** What is left to say where nobody who counts finds signs of AI, and not everybody finds none. */
+  const undecided = (): Sentence[] => {
+    const ofHeadline = (stance: Stance) => verdict.aspects.flatMap((aspect) => of(stance, aspect));
+    const [first] = ofHeadline('inconclusive');
+    const [clear] = ofHeadline('authentic');
+    const named = [...ofHeadline('inconclusive'), ...ofHeadline('authentic')];
+    if (first && clear) return [sentence('whyUndecidedOther', first.by, clear.by), ...limits(named)];
+    if (first) return [sentence('whyUndecided', first.by), ...limits(named)];
+    return clear ? [sentence('whyNoSign', clear.by), ...limits(named)] : [];
+  };
 
   switch (verdict.statement) {
     case 'declared':
@@ -159,32 +163,11 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       return origin;
     case 'strong':
     case 'some':
-      return [...verdict.aspects.flatMap(calls), ...others()];
+      return [...verdict.aspects.flatMap(calls), ...split(), ...others()];
     case 'disagree':
-      return (['picture', 'voice', 'origin'] as const).flatMap((aspect) => {
-        const authentic = of('authentic', aspect);
-        for (const o of of('synthetic', aspect)) {
-          const against = authentic.find(({ engine }) => engine !== o.engine);
-          // Some judge by a number alone, and call it nothing.
-          if (against)
-            return [
-              o.label === '' || against.label === ''
-                ? sentence('whyDisagreeNumbers', o.by, what(aspect), against.by)
-                : sentence('whyDisagree', o.by, what(aspect), o.label, against.by, against.label),
-              ...limits([against]),
-            ];
-        }
-        return [];
-      });
-    case 'inconclusive': {
-      const [undecided] = of('inconclusive');
-      const [authentic] = of('authentic');
-      if (undecided === undefined) return split();
-      return [
-        authentic ? sentence('whyUndecidedOther', undecided.by, authentic.by) : sentence('whyUndecided', undecided.by),
-        ...limits([...of('inconclusive'), ...of('authentic')]),
-      ];
-    }
+      return [...verdict.aspects.flatMap(disagreement), ...split()];
+    case 'inconclusive':
+      return [...split(), ...undecided(), ...others()];
     case 'nothing-found': {
       const found = of('authentic');
       const by = [...new Set(found.map((o) => o.by))];

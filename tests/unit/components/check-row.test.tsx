@@ -56,6 +56,20 @@ describe('a failed check', () => {
   });
 
   it.each([
+    ['up', 'Resemble says that its service is up, and yet this request failed there.'],
+    ['down', 'Resemble says that its service is down.'],
+  ] as const)('says what the vendor said of its own service: %s', (service, words) => {
+    const failure = { code: 'vendor-down', at: Date.now(), spent: 'no', service } as const;
+    expect(row(aCheck({ state: 'failed', failure })).text()).toContain(words);
+    cleanup();
+    expect(row(aCheck({ state: 'unsettled', maybePaid: 1, service })).text()).toContain(words);
+    cleanup();
+    const waits = row(aCheck({ state: 'uploading', held: 'vendor-down', service })).text();
+    expect(waits).toContain(words.replace(/\.$/, ''));
+    expect(waits).toContain('by itself');
+  });
+
+  it.each([
     ['no', 'Nothing was spent.'],
     ['yes', 'It is paid already.'],
     ['maybe', 'It may have been paid.'],

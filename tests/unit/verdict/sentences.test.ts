@@ -34,6 +34,10 @@ const misfit = said({
   score: { value: 0.1, given: '0.1', from: -1, to: 1, comparable: false },
 });
 
+/** By a number alone. */
+const loud = said({ aspect: 'voice', label: '' });
+const quiet = said({ aspect: 'voice', stance: 'authentic', high: false, label: '' });
+
 const of = (detector: string, engine: string, aspect: AspectFinding, examined?: number): Vote =>
   limited(detector, engine, [aspect], examined === undefined ? {} : { examined });
 
@@ -69,7 +73,59 @@ describe('what several detectors and one engine say', () => {
       'Nothing found | 2 detectors found no sign of AI. | That does not make it genuine. | B and C stand for one engine and count as one opinion.',
       [of('B', 'e', real), of('C', 'e', real)],
     ],
+    [
+      'Inconclusive | B finds signs of AI in this voice, C finds none: they stand for one engine, so neither counts.',
+      [of('B', 'e', loud), of('C', 'e', quiet)],
+    ],
+    [
+      'Inconclusive | B finds signs of AI in this voice, C finds none: they stand for one engine, so neither counts.',
+      [of('B', 'e', fake), of('C', 'e', quiet)],
+    ],
+    [
+      'Inconclusive | B says “fake”, C says “real”: they stand for one engine, so neither counts. | A could not decide.',
+      [of('B', 'e', fake), of('C', 'e', real), of('A', 'a', undecided)],
+    ],
+    [
+      'Inconclusive | B says “fake”, C says “real”: they stand for one engine, so neither counts. | A found no sign of AI.',
+      [of('B', 'e', fake), of('C', 'e', real), of('A', 'a', real)],
+    ],
+    [
+      'Inconclusive | B says “fake”, C says “real”: they stand for one engine, so neither counts. | A found no sign of AI. | A examined only the first 15 s.',
+      [of('B', 'e', fake), of('C', 'e', real), of('A', 'a', real, 15)],
+    ],
+    [
+      'Some signs of AI in the voice | A calls this voice “fake”. | B says “fake”, C says “real”: they stand for one engine, so neither counts.',
+      [of('B', 'e', fake), of('C', 'e', real), of('A', 'a', fake)],
+    ],
+    [
+      'Detectors disagree | D calls this voice “fake”, A calls it “real”. Neither outweighs the other. | B says “fake”, C says “real”: they stand for one engine, so neither counts.',
+      [of('B', 'e', fake), of('C', 'e', real), of('A', 'a', real), of('D', 'd', fake)],
+    ],
+    ['Inconclusive | A could not decide; D found no sign of AI.', [of('A', 'a', undecided), of('D', 'd', real)]],
   ])('%s', (words, votes) => expect(told(votes)).toBe(words));
+
+  it('an engine split on the picture hides nothing of the voice', () => {
+    const film = (detector: string, engine: string, aspects: AspectFinding[]): Vote => ({
+      ...of(detector, engine, fake),
+      finding: aFinding(aspects, { detector, engine }),
+    });
+    const picture = { aspect: 'picture', label: '' } as const;
+    const votes = [
+      film('B', 'e', [{ ...loud, ...picture }]),
+      film('C', 'e', [{ ...quiet, ...picture }]),
+      film('A', 'a', [fake]),
+    ];
+    expect(told(votes, 'video')).toBe(
+      'Strong signs of AI in the voice | A calls the voice in this video “fake”. | ' +
+        'B finds signs of AI in the picture of this video, C finds none: they stand for one engine, so neither counts.',
+    );
+  });
+
+  it('a detector that could not decide on one aspect, and found nothing on the other', () => {
+    expect(told([vote([undecided, { ...real, aspect: 'picture' }])], 'video')).toBe(
+      'Inconclusive | Resemble could not decide. | Resemble found no sign of AI in the picture of this video.',
+    );
+  });
 });
 
 describe('what was examined', () => {
