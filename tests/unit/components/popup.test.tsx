@@ -9,7 +9,7 @@ import { TextContext } from '../../../components/text';
 import type { Run } from '../../../lib/checks/check';
 import type { FailureCode } from '../../../lib/checks/failure';
 import { english, renderEnglish } from './english';
-import { aCheck, doneCheck, said } from './records';
+import { aCheck, aRun, doneCheck, said } from './records';
 
 afterEach(() => {
   cleanup();
@@ -170,8 +170,23 @@ it('tells once what several checks failed of, mends it, and tries them all again
   expect(actions.retryAll).toHaveBeenCalledWith(together[0]);
 });
 
+it('names the runs that its press tries again: those of one detector', () => {
+  const failed = { state: 'failed', failure: { code: 'vendor-down', at: 50, spent: 'no' } } as const;
+  const other = { ...failed, detector: 'truthscan', detectorName: 'TruthScan' };
+  const at = (id: string, ...runs: Partial<Run>[]) =>
+    aCheck({}, { id, runs: runs.map((run, i) => aRun({ ...run, id: `${id}${i}` })) });
+  const checks = [at('a', failed, other), at('b', other), at('c', failed), at('d', other)];
+  expect(failedTogether(checks).map(({ detector, runs }) => [detector, runs.map(({ runId }) => runId)])).toEqual([
+    ['resemble', ['a0', 'c0']],
+    ['truthscan', ['a1', 'b0', 'd0']],
+  ]);
+});
+
 it('puts together neither what was paid nor what is each check’s own', () => {
   expect(failedTogether(failedOf('wrong-key', { paid: 1 }))).toEqual([]);
+  expect(failedTogether(failedOf('wrong-key', { maybePaid: 1 }))).toEqual([]);
+  const ticket = { job: 'job', host: 'app.resemble.ai', keyFingerprint: '0', submittedAt: 0 };
+  expect(failedTogether(failedOf('vendor-down', { ticket }))).toEqual([]);
   expect(failedTogether(failedOf('gone'))).toEqual([]);
   expect(failedTogether(failedOf('no-credits').slice(0, 1))).toEqual([]);
 });
