@@ -43,6 +43,8 @@ export const intent = z.object({
   keyFingerprint: z.string(),
   /** Address route: ids of the jobs that the account's list held just before. */
   before: z.array(z.string()),
+  /** Jobs that it booked, as far as known here: more than one where the browser sent it twice. */
+  booked: z.optional(z.number()),
 });
 export type Intent = z.infer<typeof intent>;
 

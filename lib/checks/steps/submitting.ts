@@ -10,7 +10,7 @@ import { baseFor, mayAsk, sessionFor } from '../gateway';
 import { isPassing, PATIENCE_MS, waitAfter } from '../patience';
 import { changeRun } from '../records';
 import { failed, failedBy, moved, needing } from '../run-changes';
-import { unspend } from '../spending';
+import { spendAgain, unspend } from '../spending';
 import { heldBy } from './faults';
 import type { Bench, Next, Outcome, Step } from './step';
 
@@ -108,6 +108,7 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
   const host = URL.canParse(base) ? new URL(base).hostname : '';
   const paid = {
     paid: run.paid + jobs.length,
+    intent: { ...intent, booked: jobs.length },
     ticket: { job: jobs[0] ?? '', host, keyFingerprint: intent.keyFingerprint, submittedAt: now },
     counted: false,
     // One yes is for one paid call.
@@ -156,6 +157,7 @@ export const submitting: Step = async (bench) => {
     // Our file name can be nobody else's; an address can, so only one job with it is taken for ours.
     if (jobs.length === 1 || (intent.route === 'upload' && jobs.length > 1)) {
       const base = await baseOf(bench);
+      await spendAgain(run, intent.at, jobs.length);
       return { is: 'go', run: (present) => ticketed(present, jobs, intent, base, bench) };
     }
   } catch (error) {
