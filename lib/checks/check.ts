@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { mediaItem, mediaKind } from '../media/media-item';
 import { bytesIn, specimen, specimenOfBytes } from '../media/specimen';
-import { finding } from '../verdict/finding';
+import { finding, notKept } from '../verdict/finding';
 import { failure } from './failure';
 import { need } from './need';
 
@@ -131,6 +131,7 @@ export const run = z.object({
   cancelRequested: z.optional(z.boolean()),
   failure: z.optional(failure),
   finding: z.optional(finding),
+  notKept: z.optional(notKept),
   /** Times a paid call was booked for this run, as far as known here. */
   paid: z.number(),
   /** Times a paid call may have been booked: its answer was lost. */

@@ -1,4 +1,4 @@
-import type { Aspect, AspectFinding, Finding, Stance } from './finding';
+import type { Aspect, AspectFinding, Finding, NotKept, Stance } from './finding';
 import { declaresAi, isSigned } from './origin-finding';
 
 /** How one detector's run stands, as far as a verdict is concerned. */
@@ -7,6 +7,7 @@ export interface Vote {
   readonly detectorName: string;
   readonly outcome: 'answered' | 'running' | 'failed' | 'unsettled' | 'not-asked' | 'stopped';
   readonly finding?: Finding;
+  readonly notKept?: NotKept;
 }
 
 /** The closed set, strongest first (docs/verdicts.md). */

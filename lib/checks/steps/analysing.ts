@@ -1,11 +1,11 @@
 import type { Polled } from '../../detectors/detector';
 import type { DetectorFault } from '../../detectors/fault';
-import { keepDrawing } from '../../storage/drawings';
 import { fingerprintOf } from '../../storage/keys';
-import { keepAnswer } from '../../storage/raw-answers';
 import { askedBy, judgedKind } from '../asked';
+import type { Run } from '../check';
 import { countBooked } from '../count-booked';
 import { hostsFor, mayAsk, sessionFor } from '../gateway';
+import { keepBeside, withKept } from '../keep-beside';
 import { deadlineOf, pollDelay } from '../patience';
 import { failed, moved, needing } from '../run-changes';
 import { afterFault } from './faults';
@@ -50,18 +50,22 @@ const afterPoll = async (bench: Bench, polled: Polled, submittedAt: number): Pro
         ? { is: 'go', run: failed(run, 'slow', now) }
         : { is: 'pause', ms: pollDelay(now - submittedAt), run: moved(run, 'analysing', now) };
     case 'finding':
-      await keepAnswer(run.id, polled.raw, now);
-      if (polled.drawing) await keepDrawing(run.id, polled.drawing, now);
-      return { is: 'go', run: moved(run, 'done', now, { finding: polled.finding, endedAt: now }) };
+      return { is: 'go', run: await found(run, polled, now) };
     case 'job-failed':
-      await keepAnswer(run.id, polled.raw, now);
+      await keepBeside(run.id, polled, now);
       return run.route === 'address'
         ? { is: 'go', run: addressFailed(run, bench, now) }
         : { is: 'go', run: failed(run, jobFailure(polled), now, { said: polled.said }) };
     case 'fault':
-      if (polled.raw !== undefined && polled.fault.code === 'not-understood') await keepAnswer(run.id, polled.raw, now);
+      if (polled.fault.code === 'not-understood') await keepBeside(run.id, { raw: polled.raw }, now);
       return afterPollFault(bench, polled.fault, submittedAt);
   }
+};
+
+const found = async (run: Run, polled: Polled & { is: 'finding' }, now: number): Promise<Run> => {
+  const lost = await keepBeside(run.id, polled, now);
+  const notKept = lost.length > 0 ? lost : undefined;
+  return moved(run, 'done', now, { finding: withKept(polled.finding, lost), notKept, endedAt: now });
 };
 
 const jobFailure = ({ tooLong, refused }: Polled & { is: 'job-failed' }) =>
