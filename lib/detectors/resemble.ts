@@ -243,6 +243,7 @@ export const resemble: Detector = {
   engine: ID,
   hosts: [`https://${HOST}/*`],
   accepts,
+  judges: { image: ['picture'], audio: ['voice'], video: ['picture', 'voice'] },
   bands: { image: bands, audio: bands, video: bands },
   cost: () => undefined,
   bases: { image: BASE, audio: BASE, video: BASE },
