@@ -19,6 +19,7 @@ const WHY = {
   'plan-refused': 'notToldPlan',
   'retention-refused': 'notToldRefused',
   rejected: 'notToldRefused',
+  'media-refused': 'notToldRefused',
   'job-gone': 'notToldGone',
   'not-understood': 'notToldUnclear',
 } as const satisfies Record<Why, MessageKey>;

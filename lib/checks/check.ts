@@ -126,8 +126,10 @@ export const run = z.object({
   copyAllowed: z.optional(z.boolean()),
   /** The person was told that it may be paid twice, and said yes. */
   paidTwiceAllowed: z.optional(z.boolean()),
-  /** The address was handed out once and the vendor could not fetch it: upload instead, may cost again. */
+  /** The address was handed out once and the vendor could not work from it: upload instead, may cost again. */
   addressFailed: z.optional(z.boolean()),
+  /** The vendor's own words to that, as text, cut to a length. */
+  addressSaid: z.optional(z.string()),
   cancelRequested: z.optional(z.boolean()),
   failure: z.optional(failure),
   finding: z.optional(finding),

@@ -233,6 +233,7 @@ const again = (run: Run, now: number): Run => ({
   paid: run.paid,
   maybePaid: run.maybePaid,
   ...(run.addressFailed ? { addressFailed: true } : {}),
+  ...(run.addressSaid ? { addressSaid: run.addressSaid } : {}),
   ...(run.copyAllowed ? { copyAllowed: true } : {}),
   ...(run.chosen ? { chosen: run.chosen } : {}),
   ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),

@@ -57,7 +57,7 @@ const follow = (check: Check, run: Run, holder: Holder, against: Against): Outco
   if (hasJobFor(before, run, against.fingerprint)) return { is: 'go', run: takenOver(run, holder, now) };
   // That address was tried, and paid for: this check asks for the upload too, instead of trying it again.
   if (before.state === 'needs-you' && before.addressFailed && !run.addressFailed)
-    return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true }) };
+    return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true, addressSaid: before.addressSaid }) };
   // Trying again, and giving that up or failing at it, settles nothing.
   if (before.maybePaid > 0 && before.ticket === undefined && !run.paidTwiceAllowed)
     return { is: 'go', run: needing(run, { origins: [], consents: [], why: 'maybe-paid-before' }, now) };

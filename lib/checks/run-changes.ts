@@ -45,6 +45,7 @@ const FAILURE_OF = {
   'plan-refused': 'plan-refused',
   'retention-refused': 'retention-refused',
   rejected: 'rejected',
+  'media-refused': 'media-refused',
   'job-gone': 'job-gone',
   'not-understood': 'not-understood',
 } as const satisfies Record<FaultCode, FailureCode>;

@@ -17,6 +17,8 @@ export type FaultCode =
   /** The vendor's storage turned the upload away. */
   | 'storage-refused'
   | 'rejected'
+  /** The vendor says what is wrong with the media themselves. */
+  | 'media-refused'
   | 'job-gone'
   | 'not-understood';
 

@@ -1,4 +1,5 @@
 import type { MediaKind } from '../media/media-item';
+import { isAboutMedia } from './about-media';
 import type {
   Accepts,
   Asked,
@@ -150,6 +151,7 @@ const faultOfSubmit = (answer: Answer, what: Submission): DetectorFault | undefi
   const fault = faultOf(answer);
   if (!fault || answer.status >= 500 || answer.status === 429) return fault;
   if (fault.code === 'no-credits') return { ...fault, ...moneyOf(answer.json) };
+  if (fault.code === 'rejected' && isAboutMedia(fault.said ?? '')) return { ...fault, code: 'media-refused' };
   const aboutRetention =
     hidesJobs(what.options) && /zero[_ -]?retention|privacy[_ -]?mode/i.test(wordsOfError(answer.json));
   return aboutRetention ? { ...fault, code: 'retention-refused' } : fault;
@@ -176,7 +178,8 @@ const poll = async (job: string, asked: Asked, session: Session): Promise<Polled
   if (!item || !isSameJob(item.uuid, job)) return { is: 'fault', fault: notUnderstood(answer), raw: answer.text };
   if (isUnfinished(item)) return { is: 'working' };
   if (!isFinished(item)) {
-    return { is: 'job-failed', said: words(item.error_message), raw: answer.text };
+    const said = words(item.error_message);
+    return { is: 'job-failed', said, raw: answer.text, ...(isAboutMedia(said) ? { refused: true } : {}) };
   }
   const { finding, drawing } = findingOf(item, asked, session.now());
   return {

@@ -53,8 +53,8 @@ const afterPoll = async (bench: Bench, polled: Polled, submittedAt: number): Pro
       return { is: 'go', run: await found(run, polled, now) };
     case 'job-failed':
       await keepBeside(run.id, polled, now);
-      return run.route === 'address'
-        ? { is: 'go', run: addressFailed(run, bench, now) }
+      return run.route === 'address' && !polled.tooLong && !polled.refused
+        ? { is: 'go', run: addressFailed(run, bench, now, polled.said) }
         : { is: 'go', run: failed(run, jobFailure(polled), now, { said: polled.said }) };
     case 'fault':
       if (polled.fault.code === 'not-understood') await keepBeside(run.id, { raw: polled.raw }, now);

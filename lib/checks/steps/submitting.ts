@@ -82,7 +82,7 @@ const afterSubmit = (bench: Bench, run: Run, intent: Intent, base: string, submi
       if (submitted.token && !run.reuploaded)
         return stop(moved(run, 'uploading', now, { uploaded: undefined, uploadName: undefined, reuploaded: true }));
       if (intent.route === 'address' && submitted.fault.code === 'rejected')
-        return stop(addressFailed(run, bench, now));
+        return stop(addressFailed(run, bench, now, submitted.fault.said));
       return stop(failedBy(run, submitted.fault, now));
     case 'lost':
       // Stays in `submitting`: the next step looks for the job.
@@ -119,11 +119,21 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
     : moved(run, 'analysing', now, paid);
 };
 
-/** The detector could not use the address: an upload may work, and may cost again, so the person is asked. */
-export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number): Run =>
+/**
+ * The detector could not use the address: an upload may work, and may cost again, so the person is asked. `said`: the
+ * vendor's own words.
+ */
+export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number, said = ''): Run =>
   needing(
     // The job that failed may have been taken over from another check: what follows is this run's own.
-    { ...run, addressFailed: true, ticket: undefined, intent: undefined, reused: undefined },
+    {
+      ...run,
+      addressFailed: true,
+      addressSaid: said === '' ? undefined : said,
+      ticket: undefined,
+      intent: undefined,
+      reused: undefined,
+    },
     {
       origins: [originPattern(check.item.address)],
       consents: [{ what: 'upload', detector: run.detector }],
