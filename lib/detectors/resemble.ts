@@ -17,9 +17,10 @@ import { type Answer, type Call, exchange, faultOf, words, wordsOfError } from '
 import { DetectorError, type DetectorFault } from './fault';
 import { probeOutcome } from './probe-outcome';
 import { moneyOf, oneTracing, tracingPageOf, usageOf } from './resemble-account';
-import { itemOf, jobsOf, tokenOf } from './resemble-answer';
+import { itemOf, tokenOf } from './resemble-answer';
 import { retentionOf } from './resemble-extras';
 import { findingOf, isFinished, isUnfinished, RESEMBLE_BANDS } from './resemble-finding';
+import { LIST_SIZE, newestJobs } from './resemble-list';
 import { hidesJobs, optionFields, resembleOptions } from './resemble-options';
 
 /**
@@ -35,8 +36,6 @@ const SUBMIT_MS = 60_000;
 const UPLOAD_MS = 30 * 60_000;
 /** The vendor keeps a token for an hour; ours is taken for dead a little earlier. */
 const TOKEN_LIFE_MS = 55 * 60_000;
-/** How many jobs of the account's list are looked at: more than a person starts within a minute. */
-const LIST_SIZE = 50;
 /** The vendor's clock and this one may differ by so much. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
@@ -100,7 +99,7 @@ const orNotUnderstood = <T>(read: T | undefined): T => {
 };
 
 const listed = async (session: Session) =>
-  orNotUnderstood(jobsOf(await freely(`/detect?page=1&page_size=${LIST_SIZE}`, session)));
+  orNotUnderstood(await newestJobs((page) => freely(`/detect?page=${page}&page_size=${LIST_SIZE}`, session)));
 
 const upload = async ({ bytes, name }: Upload, session: Session): Promise<string> => {
   const form = new FormData();

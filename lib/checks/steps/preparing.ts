@@ -18,6 +18,7 @@ import type { Need } from '../need';
 import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
 import { isAtHand } from './reading';
+import { spaced } from './spaced';
 import type { Bench, Outcome, Step } from './step';
 import { submitNow } from './submitting';
 
@@ -59,6 +60,7 @@ const sendAddress = async (
   const session = await sessionFor(workshop, detector, key, signal);
   const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
   if ('outcome' in listed) return listed.outcome;
+  await spaced(bench);
   return submitNow(bench, {
     key: claimKeyOf(check, run),
     replacing,
