@@ -16,7 +16,8 @@ beforeEach(async () => {
 
 const PHOTO = 'https://media.example/photos/harbour.jpg';
 const PRIVATE = 'https://broken.example/twin-a.jpg?token=4f0c2b9ae87d4716a3c58e2291d7b6f0';
-const set = (switches: Partial<Internet['resemble']['switches']>) => Object.assign(internet.resemble.switches, switches);
+const set = (switches: Partial<Internet['resemble']['switches']>) =>
+  Object.assign(internet.resemble.switches, switches);
 const ended = async (address: string) => shop.ended(await shop.check(address));
 const routes = [
   { route: 'address', address: PHOTO },
@@ -74,7 +75,11 @@ describe('an upload token', () => {
 
   test('that dies at once is made again once, and no more', async () => {
     set({ tokenLifeSeconds: 0 });
-    expect(await ended(PRIVATE)).toMatchObject({ state: 'failed', failure: { code: 'rejected', spent: 'no' }, paid: 0 });
+    expect(await ended(PRIVATE)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'rejected', spent: 'no' },
+      paid: 0,
+    });
     expect(internet.resemble.calls('upload')).toHaveLength(2);
   });
 
