@@ -40,8 +40,8 @@ interface PagesProtocol {
   fetchManifest(of: { checkId: string; runId: string }): ManifestEnd;
   /** Drops the kept bytes of checks that ended, then tries this one again. */
   freeRoom(of: { checkId: string; runId?: string }): void;
-  /** The same remedy for every check that failed for this reason. */
-  retryAll(of: { code: string }): void;
+  /** The same remedy for these runs, as far as they still stand failed for this reason. */
+  retryAll(of: { code: string; runs: { checkId: string; runId: string }[] }): void;
   setOption(of: { detector: string; option: string; value: boolean | number | string | null }): Settings;
   /** Free questions about the account. */
   usage(of: { detector: string }): Told<Usage>;

@@ -89,6 +89,10 @@ export const retention = z.object({
 });
 export type Retention = z.infer<typeof retention>;
 
+/** What hangs on a finding and found no room on this device; the finding itself is here. */
+export const notKept = z.array(z.enum(['answer', 'heat-map']));
+export type NotKept = z.infer<typeof notKept>;
+
 /** A detector's answer in our terms. The raw answer is stored beside it, never inside. */
 export const finding = z.object({
   detector: z.string(),

@@ -1,7 +1,7 @@
 import type { MediaKind } from '../media/media-item';
 import { formatPlace } from '../place-in-media';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
-import type { Aspect, AspectFinding, Stance } from './finding';
+import type { Aspect, AspectFinding, NotKept, Stance } from './finding';
 import { counting, type Limit, type Opinion, opinionsOf, splitsOf } from './opinions';
 import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
@@ -88,8 +88,23 @@ const counted = (synthetic: number, examined: number, what: Sentence): Sentence 
   return synthetic === 2 ? sentence('whyBothSynthetic', what) : sentence('whyAllSynthetic', String(synthetic), what);
 };
 
-/** Why the statement stands: who says what, in one to three sentences. Never more certain than the votes. */
-export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
+const NOT_KEPT = {
+  answer: 'whyAnswerNotKept',
+  'heat-map': 'whyHeatMapNotKept',
+} as const satisfies Record<NotKept[number], MessageKey>;
+
+/** What of the answers found no room on this device: the verdict stands without it. */
+const notKeptSentences = (votes: readonly Vote[]): Sentence[] =>
+  votes.flatMap(({ notKept = [], detectorName }) => notKept.map((what) => sentence(NOT_KEPT[what], detectorName)));
+
+/** Why the statement stands: who says what, in one to three sentences, and what of it could not be kept. */
+export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => [
+  ...reasonsOf(verdict, votes, kind),
+  ...notKeptSentences(votes),
+];
+
+/** Never more certain than the votes. */
+const reasonsOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
   const all = opinionsOf(votes);
   const splits = splitsOf(all);
   const opinions = counting(all, splits);

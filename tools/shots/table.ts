@@ -6,7 +6,7 @@ import { captured } from './captured-states';
 import { longer } from './longer';
 import { fewerSeconds, mixtures, parts, verdicts, waiting } from './several-states';
 import type { Shot } from './shot';
-import { failedTogether, failures, held, names, needs, running, statements } from './states';
+import { failedTogether, failures, held, names, needs, running, statements, togetherCost } from './states';
 
 const key = (outcome?: ProbeOutcome) => ({
   resemble: {
@@ -153,6 +153,7 @@ export const popupShots: readonly Shot[] = [
   popup('failures-unfolded', failures(), { prepare: unfoldAll }),
   popup('together', failedTogether('wrong-key')),
   popup('together-mended', failedTogether('wrong-key', Date.now() - 60_000)),
+  popup('together-cost', togetherCost(), { keys: keys() }),
   popup('together-others', [
     ...failedTogether('no-credits').slice(0, 3),
     ...failedTogether('vendor-down').slice(0, 2),

@@ -175,9 +175,16 @@ describe('a check that needs the person', () => {
 
   it('names the host and the consent in one sentence', () => {
     const { text, buttons } = row(aCheck({ state: 'needs-you', need }));
-    expect(text()).toContain('Resemble could not fetch this address.');
+    expect(text()).toContain('Resemble could not check it by its address.');
     expect(text()).toContain('Allow reading from pictures.example and uploading this image to Resemble.');
     expect(buttons()).toContain('Allow and upload');
+  });
+
+  it('quotes the vendor, cut to a length, and says that the upload may cost once more', () => {
+    const addressSaid = `<b>HTTP 403</b> ${'x'.repeat(400)}`;
+    const { text } = row(aCheck({ state: 'needs-you', need, addressSaid, paid: 1 }));
+    expect(text()).toMatch(/Resemble said: “\u2068<b>HTTP 403<\/b> x{1,160}…\u2069”\./);
+    expect(text()).toContain('It may cost once more; Resemble does not say how much.');
   });
 
   it('says that the person did not allow it, and keeps the button', () => {

@@ -228,8 +228,22 @@ describe('videos', () => {
     expect(await findingFor(internet, CLIP)).toMatchObject({ frames: [], aspects: [{ stance: 'authentic' }, {}] });
   });
 
-  test.each(['percent', 'fraction', 'absent'] as const)('certainty (%%) as %s', async (certaintyPercentAs) => {
-    set({ certaintyPercentAs });
+  test.each([
+    ['percent', 0.95],
+    ['fraction', 0.95],
+    ['absent', undefined],
+  ] as const)('certainty (%%) as %s, where nothing else tells it', async (certaintyPercentAs, certainty) => {
+    set({ certaintyPercentAs, plainCertainty: false });
+    expect((await findingFor(internet, CLIP)).frames[0]?.certainty).toBe(certainty);
+  });
+
+  test('the plain certainty goes before the per cent text', async () => {
+    set({ certaintyPercentAs: 'absent' });
     expect((await findingFor(internet, CLIP)).frames[0]?.certainty).toBe(0.95);
+  });
+
+  test.each([true, 'on-create'] as const)('ids with dashes: %s', async (uuidDashes) => {
+    set({ uuidDashes });
+    expect(await voice(PHOTO)).toMatchObject({ stance: 'synthetic' });
   });
 });

@@ -62,6 +62,10 @@ describe('what several detectors and one engine say', () => {
       [of('B', 'e', maybeFake), of('C', 'e', maybeFake)],
     ],
     [
+      'Strong signs of AI in the voice | A calls this voice “fake”. | There was no room to keep the raw answer (A). | There was no room to keep the heat map (A).',
+      [{ ...of('A', 'a', fake), notKept: ['answer', 'heat-map'] }],
+    ],
+    [
       'Inconclusive | B says “fake”, C says “real”: they stand for one engine, so neither counts.',
       [of('B', 'e', fake), of('C', 'e', real)],
     ],
