@@ -1,8 +1,7 @@
 import { type Found, findAtPoint, findFor, type Point } from './find-at-point';
+import { LEAST_SIZE } from './least-size';
 import { shadowRootOf } from './page-roots';
 
-/** Media smaller than this cannot be judged, whoever asks; in CSS pixels. */
-export const LEAST_SIZE = 64;
 /** A hand that asks for something small may miss it by so much, in CSS pixels. */
 const RADIUS = 16;
 
