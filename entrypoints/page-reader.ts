@@ -46,12 +46,17 @@ const elementOf = (target: number | undefined): Element | undefined => {
   return target === undefined ? undefined : (browser?.menus?.getTargetElement(target) ?? undefined);
 };
 
-const meant = (target: number | undefined) => {
-  const { media, tooSmall } = findMeant(document, elementOf(target));
+const meant = ({ by, target, link }: Extract<ReaderRequest, { assay: 'meant' }>) => {
+  const { media, ...told } = findMeant(document, {
+    by,
+    link,
+    target: elementOf(target),
+    pointer: shared().pointer?.(),
+  });
   mean(media);
   const [first] = media;
   const sighting = first ? sightingOf(first) : pictureAlone(document);
-  return { ...(sighting ? { sighting } : {}), count: media.length, tooSmall };
+  return { ...(sighting ? { sighting } : {}), count: media.length, ...told };
 };
 
 const listed = (sighting: Sighting, index: number): ListedMedium[] => {
@@ -110,7 +115,7 @@ const answer = (request: ReaderRequest): unknown => {
     case 'find':
       return find(request.address, request.kind);
     case 'meant':
-      return meant(request.target);
+      return meant(request);
     case 'list':
       return list();
     case 'listed':

@@ -1,7 +1,8 @@
-import { plate } from './drivers/in-page';
+import { hostsIn, plate } from './drivers/in-page';
 import { expect, test } from './drivers/spec';
-import { label } from './drivers/wording';
+import { label, sentence } from './drivers/wording';
 import { standsAt } from './journeys/checks';
+import { MEANT, serveMeant } from './journeys/meant-site';
 
 test('the menu finds what the browser’s own does not see: below an overlay; and says where nothing is (real menu)', async ({
   assay,
@@ -18,4 +19,29 @@ test('the menu finds what the browser’s own does not see: below an overlay; an
   if (assay.kind !== 'firefox') expect((await plate(page, '.note')).text).toBe(label('inpageNothing'));
   expect(await assay.readChecks()).toHaveLength(1);
   await expect.poll(() => page.evaluate(() => document.querySelectorAll('div[popover]').length)).toBe(1);
+});
+
+test('a picture that the page shows whole is what is checked, whatever other address the page names (real menu)', async ({
+  assay,
+  internet,
+}) => {
+  serveMeant(internet);
+  const page = await assay.page(`${MEANT}/whole`);
+  await assay.chooseCheck(page, '#photo');
+  const { check } = await standsAt(assay, 'needs-you');
+  expect(check.item.address).toMatch(/^data:image\/png/);
+  expect(internet.resemble.ledger).toEqual([]);
+});
+
+test('on blank space beside a picture the menu checks nothing, and says so (real menu)', async ({
+  assay,
+  internet,
+}) => {
+  serveMeant(internet);
+  const page = await assay.page(`${MEANT}/blank`);
+  await page.has('#photo');
+  await assay.chooseCheck(page, '#main');
+  await expect.poll(() => hostsIn(page)).toBe(1);
+  if (assay.kind !== 'firefox') await plate(page, sentence('inpageNothing'));
+  expect(await assay.readChecks()).toEqual([]);
 });

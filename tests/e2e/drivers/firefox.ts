@@ -18,6 +18,7 @@ import {
   questionShows,
   terminateBackground,
 } from './firefox-window';
+import { moveTo } from './in-page';
 import { saveKeyIn } from './save-key';
 import { until } from './until';
 import { label } from './wording';
@@ -114,6 +115,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await inWindow(activateMenuEntry(ENTRY));
       await until('the menu is closed', async () => (await inWindow(menuIsClosed)) === true);
     },
+    movePointer: moveTo,
     pressShortcut: async (view) => {
       await view.bringToFront();
       await inWindow(pressShortcut(ID));

@@ -61,6 +61,20 @@ const chooseCheck = async (screen: Screen, page: Page, selector: string): Promis
   await until('the menu closed', async () => !(await screen.windows()).has(menu));
 };
 
+/** Two steps: the last one is a movement wherever the pointer was. Waits until the page has heard of it. */
+const movePointer = async (screen: Screen, page: Page, x: number, y: number): Promise<void> => {
+  await page.bringToFront();
+  const [left = 0, top = 0] = await page.evaluate(() => {
+    const border = (outerWidth - innerWidth) / 2;
+    return [screenX + border, screenY + outerHeight - innerHeight];
+  });
+  for (const step of [-3, 0])
+    await screen.xdotool('mousemove', Math.round(left + x + step), Math.round(top + y + step));
+  await until('the pointer is there', () =>
+    page.evaluate(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.matches(':hover') === true, [x, y]),
+  );
+};
+
 const pressShortcut = async (screen: Screen, page: Page): Promise<void> => {
   await page.bringToFront();
   await screen.xdotool('key', 'alt+shift+v');
@@ -119,6 +133,7 @@ const changedShare = (before: Buffer, after: Buffer): number => {
 export const screenHand = (screen: Screen): Hand => ({
   display: screen.display,
   chooseCheck: (page, selector) => chooseCheck(screen, page, selector),
+  movePointer: (page, x, y) => movePointer(screen, page, x, y),
   pressShortcut: (page) => pressShortcut(screen, page),
   answerPrompt: (allow) => answerPrompt(screen, allow),
   pictureOf: async (open, file) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { findNear } from '../../../lib/media/find-asked';
 import { findAtPoint, findFor } from '../../../lib/media/find-at-point';
+import { findNear } from '../../../lib/media/find-near';
 import { layOut } from './laid-out';
 
 beforeEach(() => {
