@@ -69,12 +69,13 @@ const listed = (sighting: Sighting, index: number): ListedMedium[] => {
 /** What each of the list showed when the person saw the list. */
 let listedAddresses: readonly string[] = [];
 
-const list = (): ListedMedium[] => {
-  const all = listMedia(document, LEAST_SIZE);
-  shared().listed = all;
-  listedAddresses = all.map(shownAddress);
+const list = () => {
+  const { media, total, isWhole } = listMedia(document, LEAST_SIZE);
+  shared().listed = media;
+  listedAddresses = media.map(shownAddress);
   const alone = pictureAlone(document);
-  return [...all.map((element) => sightingOf(element)), ...(alone ? [alone] : [])].flatMap(listed);
+  const all = [...media.map((element) => sightingOf(element)), ...(alone ? [alone] : [])];
+  return { media: all.flatMap(listed), total: total + (alone ? 1 : 0), isWhole };
 };
 
 /** Below what the background waits for, by more than one picture takes. */

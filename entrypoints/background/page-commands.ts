@@ -6,7 +6,7 @@ import type { Desk } from '../../lib/checks/desk';
 import { detectors } from '../../lib/detectors';
 import { MOST_DRAWN } from '../../lib/media/draw-small';
 import { picturesIn } from '../../lib/media/drawn-media';
-import { type ListedPicture, listedMedia, READER_FILE, wantedPicture } from '../../lib/messaging/page-reader';
+import { type ListedPicture, listing, READER_FILE, wantedPicture } from '../../lib/messaging/page-reader';
 import type { ListedFrame } from '../../lib/messaging/pages';
 import { asking, buttonSettings, muted, pattern, turnedOff } from '../../lib/storage/button-settings';
 import type { Settings } from '../../lib/storage/settings';
@@ -52,11 +52,11 @@ export const pageCommands = (desk: Desk, settle: Settle) => ({
     if (frames === undefined) return 'closed';
     const lists = await Promise.all(
       frames.map(async (frameId) => {
-        const media = listedMedia.safeParse(await askReader({ tabId, frameId }, { assay: 'list' }));
-        return { frameId, media: media.success ? media.data : [] };
+        const told = listing.safeParse(await askReader({ tabId, frameId }, { assay: 'list' }));
+        return told.success ? [{ frameId, ...told.data }] : [];
       }),
     );
-    return lists.filter(({ media }) => media.length > 0);
+    return lists.flat().filter(({ total }) => total > 0);
   },
   drawListed: async ({ tabId, frameId, media }: z.infer<typeof ofPictures>): Promise<readonly ListedPicture[]> => {
     const message = { assay: 'draw', media } as const;

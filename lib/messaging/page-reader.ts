@@ -87,4 +87,12 @@ export interface ListedPicture {
   readonly picture: string;
 }
 
-export const listedMedia = z.array(listedMedium).check(z.maxLength(500));
+/** What lib/media/list-media.ts gives at most, and a document that is a picture itself. */
+const MOST_IN_LIST = 2_001;
+
+/** `total`: of those that could be judged, as far as the page was walked through; `isWhole`: to its end. */
+export const listing = z.object({
+  media: z.array(listedMedium).check(z.maxLength(MOST_IN_LIST)),
+  total: z.int(),
+  isWhole: z.boolean(),
+});

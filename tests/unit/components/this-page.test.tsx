@@ -96,3 +96,12 @@ it('tells which rows are in view, and watches the rows of the list that it shows
   expect(first?.ended).toBe(true);
   expect(watchers.at(-1)?.watched).toHaveLength(1);
 });
+
+it('says how many there are where it lists some of them, and nothing where it lists all', () => {
+  const some = list({ more: { total: 12_417, isWhole: true } });
+  some.getByText('3 of the 12,417 on this page are listed. Right-click any other in the page itself.');
+  cleanup();
+  list({ more: { total: 3, isWhole: false } }).getByText(/^3 are listed, of 3 or more: this page is too long/);
+  cleanup();
+  expect(list().container.querySelector('[role=status]')).toBeNull();
+});
