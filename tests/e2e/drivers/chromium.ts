@@ -19,6 +19,7 @@ const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 export interface Hand {
   readonly display: string;
   chooseCheck(page: Page, selector: string): Promise<void>;
+  chooseCheckByKeys(page: Page): Promise<void>;
   movePointer(page: Page, x: number, y: number): Promise<void>;
   pressShortcut(page: Page): Promise<void>;
   answerPrompt(allow: boolean): Promise<void>;
@@ -118,6 +119,10 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       // A worker that sleeps cannot be reached by a dispatched event: nothing real happened that would wake it.
       await wakeBackground();
       await dispatchCheck(worker, page, selector);
+    },
+    chooseCheckByKeys: (view) => {
+      if (!hand) throw new Error('headless Chromium shows no menu: use chromium-menu');
+      return hand.chooseCheckByKeys((view as ChromiumView).page);
     },
     movePointer: (view, x, y) => (hand ? hand.movePointer((view as ChromiumView).page, x, y) : moveTo(view, x, y)),
     pressShortcut: (view) => {

@@ -115,6 +115,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await inWindow(activateMenuEntry(ENTRY));
       await until('the menu is closed', async () => (await inWindow(menuIsClosed)) === true);
     },
+    chooseCheckByKeys: () => Promise.reject(new Error('Firefox without a screen opens no menu by a key')),
     movePointer: moveTo,
     pressShortcut: async (view) => {
       await view.bringToFront();

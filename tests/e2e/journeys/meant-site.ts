@@ -26,6 +26,16 @@ export const serveMeant = (internet: Internet): void => {
         'Focus',
         `<main><a id="link" href="#on"><img alt="" src="/linked.jpg"></a><input id="field" aria-label="Search"><img id="photo" alt="" src="/photo.jpg"></main>`,
       ),
+      // Sheets over two pictures; the first is a link.
+      '/sheets': scene(
+        'Sheets',
+        ['linked', 'photo']
+          .map(
+            (name) =>
+              `<div style="position:relative;width:300px;height:200px;margin:20px"><img alt="" src="/${name}.jpg" style="pointer-events:none"><a id="${name}" href="#${name}" style="position:absolute;inset:0"></a></div>`,
+          )
+          .join(''),
+      ),
       '/frames': scene(
         'Frames',
         `<main><iframe id="own" src="/framed" width="400" height="260"></iframe><iframe id="foreign" src="https://plain.example/" width="400" height="260"></iframe><img id="photo" alt="" src="/photo.jpg"></main>`,
