@@ -10,6 +10,7 @@ import {
   activateMenuEntry,
   addOrigin,
   answerQuestion,
+  closeTabAt,
   disable,
   firefoxWindow,
   hasMenuEntry,
@@ -82,14 +83,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     return page;
   };
   // Installing opens it; it would stand in front of what a test opens.
-  await until('the welcome page', async () => {
-    for (const page of await firefox.pages())
-      if ((await addressOf(page)).endsWith('/welcome.html')) {
-        await page.close();
-        return true;
-      }
-    return false;
-  });
+  await until('the welcome page', async () => (await inWindow(closeTabAt(`${origin}/welcome.html`))) === true);
   let anchor = await openOwn(ANCHOR);
 
   const browser: AssayBrowser = {
