@@ -93,6 +93,10 @@ interface PagesProtocol {
 export interface ListedFrame {
   readonly frameId: number;
   readonly media: readonly ListedMedium[];
+  /** How many could be judged; more than are listed on a page of thousands. */
+  readonly total: number;
+  /** False where the frame goes on for longer than it was looked through. */
+  readonly isWhole: boolean;
 }
 /** How the fetch of a manifest that stood elsewhere ended. */
 export type ManifestEnd = 'read' | 'no-permission' | 'not-reached' | 'no-manifest' | 'bytes-gone';
