@@ -8,10 +8,11 @@ import { verdictOfCheck } from './verdict-of-check';
  * those that stand before it have ended, and not at all once they gave a clear answer, unless the person wants it.
  */
 export const turnOf = (check: Check, run: Run): 'now' | 'later' | 'no-need' => {
-  if (run.wanted || run.detector === DEVICE.id) return 'now';
+  if (run.detector === DEVICE.id) return 'now';
   // The file itself is read first, whatever the order of the others: it is free, and may make them needless.
   const own = check.runs.filter(({ detector }) => detector === DEVICE.id);
   if (own.some(({ state }) => isMoving(state))) return 'later';
+  if (run.wanted) return 'now';
   if (check.stopsAtDeclared && verdictOfCheck({ ...check, runs: own }).statement === 'declared') return 'no-need';
   if (!check.oneByOne) return 'now';
   const before = check.runs.slice(
