@@ -94,5 +94,8 @@ export const originSentences = ({ credential, traces }: Provenance): Sentence[] 
       : []),
   ];
   if (trace && !declared) return [...told, traceSentence(trace), sentence('whyTraceForged')];
-  return credential.answer === 'none' ? [...told, sentence('whyNoTraces')] : told;
+  if (credential.answer !== 'none') return told;
+  // What is only mentioned has no vote, and is not passed over either.
+  const isMentioned = traces.some(({ says }) => says === 'generator');
+  return [...told, sentence(isMentioned ? 'whyOnlyMentions' : 'whyNoTraces')];
 };
