@@ -1,6 +1,6 @@
 import { type Credential, type CredentialAnswer, emptyCredential, isTrusted, type Node } from './credential';
 import { type CredentialReader, meaningOf, type ReadManifest } from './credential-reader';
-import { failureKindOf, isAboutTrust } from './failures';
+import { isAboutTrust, toldFailures } from './failures';
 import { ingredientTree, signerOf, timeOf } from './ingredient-tree';
 import { MOST_ADDRESS, MOST_FAILURES, MOST_MANIFEST_CHARACTERS, MOST_NAME, MOST_THUMBNAILS } from './limits';
 import { type ManifestStore, manifestStore } from './manifest-store';
@@ -159,7 +159,7 @@ const told = async (
   const codes = answer === 'invalid' ? [...new Set(codesOf(store))].filter((code) => !isAboutTrust(code)) : [];
   return {
     answer,
-    failures: codes.slice(0, MOST_FAILURES).map((code) => ({ kind: failureKindOf(code), code: plainText(code, 80) })),
+    failures: toldFailures(codes, MOST_FAILURES),
     signer: active ? signerOf(active) : '',
     ...(signedAt === undefined ? {} : { signedAt }),
     generator: active ? generatorOf(active) : '',

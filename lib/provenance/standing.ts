@@ -13,12 +13,15 @@ const standingBy = (failures: readonly string[], trusted: boolean): Standing => 
   return trusted && !failures.includes('signingCredential.untrusted') ? 'trusted' : 'untrusted';
 };
 
-/**
- * How the credential of an ingredient stands: by what was recorded when it was taken in, and by what the reader found
- * different now.
- */
-export const standingOfIngredient = (store: ManifestStore, { active_manifest: label, ...of }: Ingredient): Standing => {
-  if (label === undefined) return 'untrusted';
+/** How the credential of an ingredient stands, and the codes of what did not hold. */
+export interface Judged {
+  readonly standing: Standing;
+  readonly failures: readonly string[];
+}
+
+/** How an ingredient's credential stands: by what was recorded when it was taken in, and by what the reader found different now. */
+export const judgedIngredient = (store: ManifestStore, { active_manifest: label, ...of }: Ingredient): Judged => {
+  if (label === undefined) return { standing: 'untrusted', failures: [] };
   const deltas = (store.validation_results?.ingredientDeltas ?? []).flatMap(({ validationDeltas }) =>
     validationDeltas ? [validationDeltas] : [],
   );
@@ -28,9 +31,12 @@ export const standingOfIngredient = (store: ManifestStore, { active_manifest: la
   const others = (store.validation_status ?? []).filter((status) => names(status, label));
   const isTrusted = (list: readonly Status[]) => list.some(({ code }) => code === 'signingCredential.trusted');
   const trustedNow = isTrusted(good);
-  const failures = [...now, ...others, ...(then?.failure ?? []), ...(of.validation_status ?? [])]
+  const codes = [...now, ...others, ...(then?.failure ?? []), ...(of.validation_status ?? [])]
     .map(({ code }) => code)
     // A signer that was on no list then may be on one now.
     .filter((code) => !(trustedNow && code === 'signingCredential.untrusted'));
-  return standingBy(failures, trustedNow || isTrusted(then?.success ?? []));
+  return {
+    standing: standingBy(codes, trustedNow || isTrusted(then?.success ?? [])),
+    failures: [...new Set(codes)].filter((code) => !isAboutTrust(code)),
+  };
 };

@@ -39,6 +39,12 @@ export const noLists: TrustLists = {
 export const hasLists = ({ official, interim, interimAllowed, own }: TrustLists): boolean =>
   [official, interim, interimAllowed, own].some((list) => list.includes('BEGIN CERTIFICATE'));
 
+type Official = Pick<TrustLists, 'official' | 'timeStamping' | 'date'>;
+
+/** The official lists that count of those that came with the package and those that were fetched: the later ones. */
+export const laterOf = <T extends Official>(packed: T, fetched: Official | undefined): T =>
+  fetched && fetched.date >= packed.date ? { ...packed, ...fetched } : packed;
+
 const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 
 /** The certificates of a list as base64 without blanks. Comments between them are left out. */

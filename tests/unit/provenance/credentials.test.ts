@@ -119,6 +119,7 @@ describe('what it declares', () => {
     const { declaration, nodes, answer } = await credentialOf(child);
     expect(answer).toBe('trusted-own');
     expect(declaration).toMatchObject({ making: 'ai-made', standing: 'trusted' });
+    expect(nodes.every(({ failures }) => failures === undefined)).toBe(true);
     expect(nodes.map(({ relation, under, signed }) => [relation, under, signed])).toEqual([
       ['active', undefined, 'trusted'],
       ['parent', 0, 'trusted'],
@@ -152,6 +153,9 @@ describe('what it declares', () => {
     const child = await signedPicture({ actions: [opened], ingredients: [ingredient(parent, 'parentOf')] });
     const { declaration, nodes } = await credentialOf(child);
     expect(declaration).toBeUndefined();
-    expect(nodes[1]?.signed).toBe('broken');
+    expect(nodes[1]).toMatchObject({
+      signed: 'broken',
+      failures: [{ kind: 'content-changed', code: 'assertion.dataHash.mismatch' }],
+    });
   });
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { certificatesIn, noLists, refusalOf, settingsOf } from '../../../lib/provenance/trust-lists';
+import { describe, expect, test } from 'vitest';
+import { certificatesIn, laterOf, noLists, refusalOf, settingsOf } from '../../../lib/provenance/trust-lists';
 import { newAuthority } from '../../authority/authority';
 
 const anchors = Array.from({ length: 10 }, (_, at) => newAuthority(`Authority ${at}`).certificate);
@@ -32,4 +32,25 @@ test('nothing is asked of the network, whatever the lists', () => {
     expect(verify).toEqual({ verify_trust: true, remote_manifest_fetch: false, ocsp_fetch: false });
     expect(core).toEqual({ allowed_network_hosts: [], decode_identity_assertions: false });
   }
+});
+
+describe('of packed and fetched lists', () => {
+  const packed = { ...noLists, official: 'packed', timeStamping: 'packed too', interim: 'interim', date: '2026-08-01' };
+  const fetched = (date: string) => ({ official: 'fetched', timeStamping: 'fetched too', date });
+
+  test.each(['2026-08-01', '2026-11-02', '2027-01-01'])(
+    'one fetched on %s takes the place of the packed one',
+    (date) => {
+      expect(laterOf(packed, fetched(date))).toEqual({ ...packed, ...fetched(date) });
+    },
+  );
+
+  test.each(['2026-07-31', '2025-12-01', ''])('one fetched on “%s” does not: an update brought a later one', (date) => {
+    expect(laterOf(packed, fetched(date))).toEqual(packed);
+  });
+
+  test('where none was packed, the fetched one counts; where none was fetched, the packed one', () => {
+    expect(laterOf(noLists, fetched('2025-01-01')).official).toBe('fetched');
+    expect(laterOf(packed, undefined)).toEqual(packed);
+  });
 });
