@@ -1,10 +1,12 @@
 import { isAboutTrust } from './failures';
 import type { Ingredient, ManifestStore, Status } from './manifest-store';
+import { TIME_STAMPING } from './reader-settings';
 
 /** How the credential of one manifest of the store stands. */
 export type Standing = 'trusted' | 'untrusted' | 'expired' | 'broken';
 
-const names = ({ url }: Status, label: string): boolean =>
+/** Whether a word of the library's is about the manifest of this label. */
+export const isAbout = ({ url }: Status, label: string): boolean =>
   url !== undefined && (url.includes(`/${label}/`) || url.endsWith(`/${label}`));
 
 const standingBy = (failures: readonly string[], trusted: boolean): Standing => {
@@ -25,11 +27,16 @@ export const judgedIngredient = (store: ManifestStore, { active_manifest: label,
   const deltas = (store.validation_results?.ingredientDeltas ?? []).flatMap(({ validationDeltas }) =>
     validationDeltas ? [validationDeltas] : [],
   );
-  const now = deltas.flatMap(({ failure }) => failure ?? []).filter((status) => names(status, label));
-  const good = deltas.flatMap(({ success }) => success ?? []).filter((status) => names(status, label));
+  const now = deltas.flatMap(({ failure }) => failure ?? []).filter((status) => isAbout(status, label));
+  const good = deltas.flatMap(({ success }) => success ?? []).filter((status) => isAbout(status, label));
   const then = of.validation_results?.activeManifest;
-  const others = (store.validation_status ?? []).filter((status) => names(status, label));
-  const isTrusted = (list: readonly Status[]) => list.some(({ code }) => code === 'signingCredential.trusted');
+  const others = (store.validation_status ?? []).filter((status) => isAbout(status, label));
+  const isTrusted = (list: readonly Status[]) =>
+    // An authority of time stamps makes nobody a signer.
+    list.some(
+      ({ code, explanation }) =>
+        code === 'signingCredential.trusted' && explanation?.includes(`[${TIME_STAMPING}]`) !== true,
+    );
   const trustedNow = isTrusted(good);
   const codes = [...now, ...others, ...(then?.failure ?? []), ...(of.validation_status ?? [])]
     .map(({ code }) => code)

@@ -77,33 +77,3 @@ export const refusalOf = (fresh: string, old: string): Refusal | undefined => {
   const kept = new Set(certificates);
   return before.filter((one) => kept.has(one)).length < before.length * 0.8 ? 'too-few-kept' : undefined;
 };
-
-/**
- * Without any of the network that the library knows: no remote manifest, no OCSP, no did:web. `heldFrom`: the host of a
- * manifest that is at hand already, which the library may ask our own stand-in for `fetch` for.
- */
-const network = (heldFrom: string | undefined) => ({
-  verify: { verify_trust: true, remote_manifest_fetch: heldFrom !== undefined, ocsp_fetch: false },
-  core: { allowed_network_hosts: heldFrom === undefined ? [] : [heldFrom], decode_identity_assertions: false },
-});
-
-/** The library takes no list without a certificate: then it is left out. */
-const joined = (...lists: readonly string[]): string | undefined => {
-  const list = lists.filter((one) => one.includes('BEGIN CERTIFICATE')).join('\n');
-  return list === '' ? undefined : list;
-};
-
-/**
- * The library's settings. It calls interim and own anchors alike (`user_anchors`), so that further readings with one list
- * alone tell them apart; the authorities of time stamps count in all.
- */
-export const settingsOf = (lists: TrustLists, which: 'all' | 'only-official' | 'only-own', heldFrom?: string): string =>
-  JSON.stringify({
-    trust: {
-      trust_anchors: which === 'only-own' ? joined(lists.timeStamping) : joined(lists.official, lists.timeStamping),
-      user_anchors: which === 'all' ? joined(lists.interim, lists.own) : joined(which === 'only-own' ? lists.own : ''),
-      allowed_list: which === 'all' ? joined(lists.interimAllowed) : undefined,
-      trust_config: lists.purposes,
-    },
-    ...network(heldFrom),
-  });
