@@ -1,3 +1,4 @@
+import { type CertificateFault, faultOfCertificate } from './certificate';
 import { MOST_LIST_CHARACTERS } from './limits';
 
 /** Who is trusted to sign: PEM text, kept apart by whose list it is. Each may be empty. */
@@ -51,28 +52,32 @@ const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-
 export const certificatesIn = (pem: string): string[] =>
   [...pem.matchAll(PEM)].map(([, body = '']) => body.replace(/\s+/g, ''));
 
+const marksIn = (pem: string): number => pem.split('-----BEGIN CERTIFICATE-----').length - 1;
+
+export type AnchorFault = CertificateFault | 'no-pem';
+
+/** What is wrong with a text of certificates that a person adds; undefined where each of them is one. */
+export const faultOfAnchors = (pem: string): AnchorFault | undefined => {
+  const certificates = certificatesIn(pem);
+  if (certificates.length === 0) return marksIn(pem) === 0 ? 'no-pem' : 'cut-short';
+  if (marksIn(pem) !== certificates.length) return 'not-base64';
+  return certificates.map(faultOfCertificate).find((fault) => fault !== undefined);
+};
+
 /** A certificate as PEM, from its base64. */
 export const pemOf = (base64: string): string =>
   `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`;
 
 export type Refusal = 'too-long' | 'no-certificate' | 'not-well-formed' | 'too-few-kept';
 
-export const isCertificate = (base64: string): boolean => {
-  try {
-    // A sequence with a length of two bytes: what every certificate begins with.
-    const der = atob(base64);
-    return der.length > 200 && der.charCodeAt(0) === 0x30 && der.charCodeAt(1) === 0x82;
-  } catch {
-    return false;
-  }
-};
-
 /** Why a list is not taken in an old one's place; undefined where it is: it must keep four fifths of the old anchors. */
 export const refusalOf = (fresh: string, old: string): Refusal | undefined => {
   if (fresh.length > MOST_LIST_CHARACTERS) return 'too-long';
   const certificates = certificatesIn(fresh);
   if (certificates.length === 0) return 'no-certificate';
-  if (!certificates.every(isCertificate)) return 'not-well-formed';
+  // What lies between two marks and is no base64 is not read as a certificate, nor passed over.
+  if (marksIn(fresh) !== certificates.length) return 'not-well-formed';
+  if (certificates.some((one) => faultOfCertificate(one))) return 'not-well-formed';
   const before = certificatesIn(old);
   const kept = new Set(certificates);
   return before.filter((one) => kept.has(one)).length < before.length * 0.8 ? 'too-few-kept' : undefined;
