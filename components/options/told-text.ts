@@ -20,6 +20,7 @@ const WHY = {
   'retention-refused': 'notToldRefused',
   rejected: 'notToldRefused',
   'media-refused': 'notToldRefused',
+  'took-too-long': 'notToldRefused',
   'job-gone': 'notToldGone',
   'not-understood': 'notToldUnclear',
 } as const satisfies Record<Why, MessageKey>;

@@ -4,6 +4,7 @@ import { keepAwake } from '../../lib/browser/heartbeat';
 import { onPermissions } from '../../lib/browser/permissions';
 import { clearReferers } from '../../lib/browser/referer-rule';
 import { onWakeUp, wakeUpWhile } from '../../lib/browser/wake-up';
+import { Balances } from '../../lib/checks/balances';
 import { followDeletions } from '../../lib/checks/deletions';
 import { Desk } from '../../lib/checks/desk';
 import { extrasFollower } from '../../lib/checks/extras';
@@ -11,7 +12,6 @@ import { gathered } from '../../lib/checks/gathered';
 import { Runner } from '../../lib/checks/runner';
 import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
-import { readBalanceAnew } from './balances';
 import { connectPages } from './commands';
 import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
@@ -65,13 +65,14 @@ export default defineBackground(() => {
       await stayReady();
     }
   };
+  const balances = new Balances(workshop);
   const runner = new Runner(workshop, {
     onWork: (atWork) => {
       working = atWork;
       void stayReady().catch(onFault);
       if (atWork === 0) tidyLater('tidy');
     },
-    onPaid: (detector) => void readBalanceAnew(detector).catch(onFault),
+    onPaid: (detector) => void balances.readAnew(detector).catch(onFault),
     onPending: () => void extras().catch(onFault),
     onMoving: (count) => {
       moving = count;
@@ -86,7 +87,7 @@ export default defineBackground(() => {
   connectMenu(desk, onFault);
   connectShortcut(desk, onFault);
   connectWelcome();
-  connectPages(desk, runner);
+  connectPages(desk, runner, balances);
   connectInpage(desk, onFault);
   connectPageButton(onFault);
   onWakeUp(() => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { mediaItem, mediaKind } from '../media/media-item';
 import { bytesIn, specimen, specimenOfBytes } from '../media/specimen';
 import { finding, notKept } from '../verdict/finding';
-import { failure } from './failure';
+import { failure, serviceState } from './failure';
 import { need } from './need';
 
 /** docs/architecture.md, "A check's life", has the drawing. */
@@ -99,6 +99,8 @@ export const run = z.object({
   held: z.optional(z.enum(['offline', 'vendor-down', 'rate-limited', 'same-media', 'queue', 'turn'])),
   /** `same-media`: the run that goes first. */
   behind: z.optional(z.string()),
+  /** What the vendor said of its service after its last 5xx: that it is down, or up and this request alone failed. */
+  service: z.optional(serviceState),
   /** Tries of the present step that ended without an answer, and since when; cleared by whatever succeeds. */
   tries: z.optional(z.number()),
   troubleSince: z.optional(z.number()),

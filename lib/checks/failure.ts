@@ -42,6 +42,8 @@ export const failureCode = z.enum([
 ]);
 export type FailureCode = z.infer<typeof failureCode>;
 
+export const serviceState = z.enum(['up', 'down']);
+
 export const failure = z.object({
   code: failureCode,
   at: z.number(),
@@ -51,6 +53,8 @@ export const failure = z.object({
   said: z.optional(z.string()),
   /** What a 402 told of cost and balance, in the vendor's unit: a reading of the time `at`. */
   money: z.optional(z.object({ cost: z.optional(z.number()), balance: z.optional(z.number()), unit: z.string() })),
+  /** What the vendor said of its own service after a 5xx. */
+  service: z.optional(serviceState),
   /** HTTP status where there was one. */
   status: z.optional(z.number()),
 });

@@ -32,7 +32,7 @@ const stepOf = ({ detector, state }: Run): Step | undefined =>
 /** What the surroundings do about it: keep the worker awake while runs are at work, set the alarm behind them. */
 export interface Surroundings {
   readonly onWork: (atWork: number) => void;
-  /** A paid call was made for this detector: what is left on its account changed. */
+  /** A paid call was made for this detector, or may have been: what is left on its account changed. */
   readonly onPaid: (detector: string) => void;
   /** Something still comes after a verdict. */
   readonly onPending: () => void;
@@ -197,7 +197,9 @@ export class Runner {
   async #tell(checkId: string, before: Run, written: Check | undefined): Promise<void> {
     const run = (written ?? (await readCheck(checkId)))?.runs.find((r) => r.id === before.id);
     if (!run) return;
-    if (run.paid > before.paid || (run.paid > 0 && before.state === 'analysing' && run.state !== 'analysing'))
+    // A lost answer may have been paid too.
+    const grew = run.paid + run.maybePaid > before.paid + before.maybePaid;
+    if (grew || (run.paid > 0 && before.state === 'analysing' && run.state !== 'analysing'))
       this.#surroundings.onPaid(run.detector);
     if (run.state === 'done' && run.finding?.pending?.length) this.#surroundings.onPending();
   }

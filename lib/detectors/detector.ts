@@ -31,6 +31,8 @@ interface OptionBase {
   readonly what: MessageKey;
   readonly seen: MessageKey;
   readonly kinds: readonly MediaKind[];
+  /** It changes nothing of the answer: the same media asked about with it and without it are one question, paid once. */
+  readonly isAside?: true;
 }
 
 /** One thing that can be asked of a detector beyond its verdict. The options page is rendered from this. */
@@ -193,6 +195,8 @@ export interface Detector {
   readonly options: readonly DetectorOption[];
   /** Whether a lost answer cannot be looked for with these options (the vendor hides names and addresses). */
   readonly hidesJobs: (options: OptionValues) => boolean;
+  /** It can be asked about a part of sound or video; others examine the whole, whatever part a check asks about. */
+  readonly takesPart?: true;
   /** How long an uploaded token may be used again, ms. */
   readonly tokenLife: number;
   /** Free; may be repeated. Throws DetectorError. */
@@ -217,6 +221,6 @@ export interface Detector {
   /** The account's source tracings, newest first, pages from 1: free. Throws DetectorError. */
   tracings?(page: number, session: Session): Promise<TracingPage>;
   tracing?(id: string, session: Session): Promise<Tracing>;
-  /** Is the key good, is the service up: without spending. */
-  probe(session: Session): Promise<Probe>;
+  /** Is the key good, is the service up: without spending. `kinds`: whose hosts are asked, where each has its own; all unless told. */
+  probe(session: Session, kinds?: readonly MediaKind[]): Promise<Probe>;
 }

@@ -251,6 +251,7 @@ export const resemble: Detector = {
   bases: { image: BASE, audio: BASE, video: BASE },
   options: resembleOptions,
   hidesJobs,
+  takesPart: true,
   tokenLife: TOKEN_LIFE_MS,
   upload,
   beforeSubmit: async (_kind, session) => (await listed(session)).map((job) => job.uuid),

@@ -112,6 +112,8 @@ export const finding = z.object({
   duration: z.optional(z.number()),
   /** Only so many seconds from the start were examined. */
   examined: z.optional(z.number()),
+  /** Only this part was asked about: seconds from the start. */
+  part: z.catch(z.optional(z.object({ start: z.number(), end: z.number() })), undefined),
   /** Whether the times of `segments` are the vendor's own, or reckoned from how many there are. */
   segmentTimes: z.optional(z.enum(['exact', 'approximate'])),
   /** What the vendor noticed beside its verdict, in its own words. */

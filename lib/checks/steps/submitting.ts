@@ -86,7 +86,7 @@ const afterSubmit = (bench: Bench, run: Run, intent: Intent, base: string, submi
       return stop(failedBy(run, submitted.fault, now));
     case 'lost':
       // Stays in `submitting`: the next step looks for the job.
-      return run;
+      return { ...run, service: submitted.fault.service };
   }
 };
 
@@ -195,7 +195,11 @@ const afterBlindLook = ({ run, workshop }: Bench, { fault }: DetectorError, inte
   };
 };
 
-const unsettledOf = (run: Run, now: number): Partial<Run> => ({ maybePaid: run.maybePaid + 1, endedAt: now });
+const unsettledOf = (run: Run, now: number): Partial<Run> => ({
+  maybePaid: run.maybePaid + 1,
+  endedAt: now,
+  service: run.service,
+});
 
 const unsettled =
   ({ workshop }: Bench): Next =>

@@ -49,7 +49,8 @@ export interface Switches extends RetryAfter {
   missingLabels: boolean;
   /** The list example's contradiction: the label says real, the number 0.92. */
   realWithHighScore: boolean;
-  negativeScores: boolean;
+  /** True: as clients have seen them; or this one as the main score. */
+  negativeScores: boolean | number;
   noSpeech: boolean;
   /** Finished, and no metrics of that medium. */
   completedEmpty: boolean;

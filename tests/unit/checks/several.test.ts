@@ -167,6 +167,13 @@ describe('several detectors look at one picture', () => {
     await checked();
     expect(new Set(shop.paidFor)).toEqual(new Set(['resemble', 'truthscan']));
   });
+
+  test('who may have been paid is told too', async () => {
+    internet.truthscan.garbleNext('detect', 'nothing');
+    const check = await checked();
+    expect(check.runs[1]).toMatchObject({ state: 'unsettled', paid: 0, maybePaid: 1 });
+    expect(shop.paidFor).toContain('truthscan');
+  });
 });
 
 describe('one after the other', () => {

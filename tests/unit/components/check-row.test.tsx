@@ -33,6 +33,7 @@ const row = (check: Check, of: RowOf = {}) => {
       progress={new Map(of.progress ? [['run', of.progress]] : [])}
       onFold={onFold}
       onPress={onPress}
+      onPart={vi.fn()}
     />,
   );
   const buttons = () =>
@@ -52,6 +53,20 @@ describe('a failed check', () => {
     expect(container.querySelector('h2')?.textContent).toContain(
       code === 'no-key' ? 'Nothing known' : 'Could not check',
     );
+  });
+
+  it.each([
+    ['up', 'Resemble says that its service is up, and yet this request failed there.'],
+    ['down', 'Resemble says that its service is down.'],
+  ] as const)('says what the vendor said of its own service: %s', (service, words) => {
+    const failure = { code: 'vendor-down', at: Date.now(), spent: 'no', service } as const;
+    expect(row(aCheck({ state: 'failed', failure })).text()).toContain(words);
+    cleanup();
+    expect(row(aCheck({ state: 'unsettled', maybePaid: 1, service })).text()).toContain(words);
+    cleanup();
+    const waits = row(aCheck({ state: 'uploading', held: 'vendor-down', service })).text();
+    expect(waits).toContain(words.replace(/\.$/, ''));
+    expect(waits).toContain('by itself');
   });
 
   it.each([
@@ -237,10 +252,14 @@ describe('an answered check', () => {
     expect(onFold).toHaveBeenCalledOnce();
   });
 
-  it('tells a reused answer', () => {
-    const check = doneCheck([said()], {}, { paid: 0, reused: { checkId: 'x', at: Date.UTC(2026, 10, 12, 12) } });
-    expect(row(check).text()).toContain(
-      'The same bytes as on 12 November 2026: that answer is shown, nothing was spent.',
+  it.each([
+    ['upload', 'bytes'],
+    // The bytes may have been read here: the answer is about what the vendor fetched all the same.
+    ['address', 'address'],
+  ] as const)('tells a reused answer, and of what: %s', (route, what) => {
+    const reused = { checkId: 'x', at: Date.UTC(2026, 10, 12, 12) };
+    expect(row(doneCheck([said()], {}, { paid: 0, route, reused })).text()).toContain(
+      `The same ${what} as on 12 November 2026: that answer is shown, nothing was spent.`,
     );
   });
 

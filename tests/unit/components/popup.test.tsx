@@ -18,6 +18,7 @@ afterEach(() => {
 
 const someActions = (): PopupActions => ({
   press: vi.fn(),
+  checkPart: vi.fn(async () => undefined),
   restore: vi.fn(),
   markSeen: vi.fn(),
   showOlder: vi.fn(),
