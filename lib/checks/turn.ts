@@ -10,10 +10,11 @@ import { verdictOfCheck, votesOf } from './verdict-of-check';
  * what its detector judges of such media.
  */
 export const turnOf = (check: Check, run: Run, judges: readonly Aspect[]): 'now' | 'later' | 'no-need' => {
-  if (run.wanted || run.detector === DEVICE.id) return 'now';
+  if (run.detector === DEVICE.id) return 'now';
   // The file itself is read first, whatever the order of the others: it is free, and may make them needless.
   const own = check.runs.filter(({ detector }) => detector === DEVICE.id);
   if (own.some(({ state }) => isMoving(state))) return 'later';
+  if (run.wanted) return 'now';
   if (check.stopsAtDeclared && verdictOfCheck({ ...check, runs: own }).statement === 'declared') return 'no-need';
   if (!check.oneByOne) return 'now';
   const before = check.runs.slice(

@@ -17,6 +17,7 @@ import { keepCopy } from '../keep-specimen';
 import type { Need } from '../need';
 import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
+import { ownReadingFirst } from './own-reading-first';
 import { isAtHand } from './reading';
 import { spaced } from './spaced';
 import type { Bench, Outcome, Step } from './step';
@@ -30,6 +31,8 @@ export const preparing: Step = async (bench) => {
   const key = await workshop.keyOf(run.detector);
   if (!detector || !key) return { is: 'go', run: failed(run, 'no-key', now) };
   if (!(await isAtHand(bench))) return { is: 'go', run: moved(run, 'reading', now) };
+  const later = await ownReadingFirst(bench);
+  if (later) return later;
   const settings = await workshop.settings();
   const route = routeOf(check, run, detector, settings);
   if (typeof route === 'object') return notTaken(bench, route.code);

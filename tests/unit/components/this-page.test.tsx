@@ -119,3 +119,12 @@ it.each([
   fireEvent.click(getByText(name));
   expect(actions.light).toHaveBeenCalledExactlyOnceWith(own);
 });
+
+it('says how many there are where it lists some of them, and nothing where it lists all', () => {
+  const some = list({ more: { total: 12_417, isWhole: true } });
+  some.getByText('3 of the 12,417 on this page are listed. Right-click any other in the page itself.');
+  cleanup();
+  list({ more: { total: 3, isWhole: false } }).getByText(/^3 are listed, of 3 or more: this page is too long/);
+  cleanup();
+  expect(list().container.querySelector('[role=status]')).toBeNull();
+});
