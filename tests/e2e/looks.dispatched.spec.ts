@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { originStates } from '../../tools/shots/origin-states';
 import { fewerSeconds, mixtures, verdicts, waiting } from '../../tools/shots/several-states';
 import { failures, held, needs, running, statements } from '../../tools/shots/states';
 import type { ChromiumView } from './drivers/chromium-view';
@@ -35,6 +36,7 @@ const RECORDS = {
   'verdicts of several detectors': verdicts,
   'every mixture of detectors': () => [...mixtures(), ...fewerSeconds()],
   'several detectors that wait': waiting,
+  'every word about an origin': () => Object.values(originStates).map((make) => make()),
 };
 
 for (const [what, records] of Object.entries(RECORDS))
@@ -88,4 +90,21 @@ test('the welcome page and the list of the page in front are clear to everybody:
       await page.setViewportSize({ width: 320, height: 600 });
       expect(await faultsOf(page), `${colorScheme}, ${page.url()}`).toEqual([]);
     }
+});
+
+test('the page of a check with each of its origins is clear to everybody: axe, light and dark, 320 px', async ({ open }) => {
+  const assay = await open();
+  const checks = Object.values(originStates).map((make) => make());
+  await plantChecks(assay, checks);
+  const [first] = checks;
+  const { page } = (await assay.page(`${assay.origin}/report.html?check=${first?.id}`)) as ChromiumView;
+  for (const { id } of checks) {
+    await page.goto(`${assay.origin}/report.html?check=${id}`);
+    await page.locator('.origin').waitFor();
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 320, height: 600 });
+      expect(await faultsOf(page), `${id}, ${colorScheme}`).toEqual([]);
+    }
+  }
 });
