@@ -1,5 +1,5 @@
 import { judgedKind } from '../lib/checks/asked';
-import type { Check, Run } from '../lib/checks/check';
+import { bytesFor, type Check, type Run } from '../lib/checks/check';
 import { detectorOf } from '../lib/detectors';
 import type { Cost } from '../lib/detectors/detector';
 import { type Sentence, sentence } from '../lib/sentence';
@@ -36,6 +36,18 @@ export const costAgainText = (check: Check, run: Run): Sentence => {
   if (isFree(run)) return sentence('costFree');
   const cost = costOf(check, run);
   return cost ? sentence('costMoreKnown', amountOf(cost), run.detectorName) : sentence('costAgain', run.detectorName);
+};
+
+/**
+ * Said before a check of what its vendor's own pages disagree about: whether it takes so large a file. Empty where it was
+ * taken, or goes as an address.
+ */
+export const doubtText = (check: Check, run: Run): readonly Sentence[] => {
+  const { doubtAbove } = detectorOf(run.detector)?.accepts[judgedKind(check)] ?? {};
+  const length = bytesFor(check, run)?.length ?? 0;
+  const isTaken = run.paid > 0 || run.ticket !== undefined || run.finding !== undefined;
+  if (doubtAbove === undefined || length <= doubtAbove || isTaken || run.route === 'address') return [];
+  return [sentence('costDoubt', run.detectorName)];
 };
 
 /** One detector's part of what several will cost together. */

@@ -18,6 +18,12 @@ const SPENT = {
   maybe: 'spentMaybe',
 } as const satisfies Record<Failure['spent'], MessageKey>;
 
+/** What a vendor says of its own service after it could not answer. */
+export const SERVICE = {
+  up: 'failedServiceUp',
+  down: 'failedServiceDown',
+} as const satisfies Record<NonNullable<Failure['service']>, MessageKey>;
+
 /** What to do; the button beside it does it. */
 const ADVICE = {
   gone: 'adviceOpenPage',
@@ -112,7 +118,7 @@ const happened = (check: Check, run: Run, failure: Failure, locale: string): Sen
     case 'rejected':
       return sentence('failedRejected', detector);
     case 'vendor-down':
-      return sentence('failedVendorDown', detector);
+      return sentence(failure.service ? SERVICE[failure.service] : 'failedVendorDown', detector);
     case 'rate-limited':
       return sentence('failedRateLimited', detector);
     case 'slow':

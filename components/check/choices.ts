@@ -1,10 +1,10 @@
 import type { Check, Run } from '../../lib/checks/check';
 import { type Sentence, sentence } from '../../lib/sentence';
-import { amountOf, costAgainText, costOf, costPart, costText, isFree } from '../cost-text';
+import { amountOf, costAgainText, costOf, costPart, costText, doubtText, isFree } from '../cost-text';
 import { allowLabel } from '../need-text';
 import { type Choice, type Choices, choice, type Press } from './choice';
 import { afterFailure } from './failure-choices';
-import { answeredTogether, hasOpen, isMany, vendorRuns } from './runs';
+import { answeredTogether, hasOpen, isMany, vendorRuns, type WaitingRun } from './runs';
 import type { Standing } from './standing';
 
 const cancel = choice('cancel', sentence('actionCancel'));
@@ -35,7 +35,7 @@ const manyChoices = (check: Check, standing: Standing, newest: boolean): Choices
   if (waiting.length > 0)
     return {
       choices: [choice('allow', allowLabel(waiting), 'primary'), choice('cancel', sentence('actionCancel'), 'quiet')],
-      cost: waiting.map((run) => costPart(check, run)),
+      cost: waiting.flatMap((run) => [costPart(check, run), ...doubtText(check, run)]),
     };
   if (hasOpen(check)) return { choices: [cancel] };
   switch (standing.is) {
@@ -65,16 +65,14 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
             ? choice('leave-out', sentence('actionLeave'), 'quiet', { run })
             : choice('cancel', sentence('actionCancel'), 'quiet'),
         ],
-        ...(run.need.why === 'maybe-paid-before'
-          ? {}
-          : { cost: [run.paid + run.maybePaid > 0 ? onceMore(check, run) : costText(check, run)] }),
+        cost: [...waitingCost(check, run), ...doubtText(check, run)],
       };
     }
     case 'held':
     case 'running': {
       const { run } = standing;
       if (run.cancelRequested) return { choices: [], cost: [sentence('cancelling')] };
-      return { choices: [cancel], cost: [runningCost(check, run)] };
+      return { choices: [cancel], cost: [runningCost(check, run), ...doubtText(check, run)] };
     }
     case 'unsettled':
       return {
@@ -88,7 +86,7 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
     case 'cancelled':
       return standing.run.ticket
         ? { choices: [choice('get-result', sentence('actionGetResult')), again('quiet')] }
-        : { choices: [again()], cost: [costText(check, standing.run)] };
+        : { choices: [again()], cost: [costText(check, standing.run), ...doubtText(check, standing.run)] };
     case 'damaged':
       return { choices: [] };
     case 'verdict': {
@@ -103,7 +101,7 @@ const ownChoices = (check: Check, standing: Standing, newest: boolean): Choices 
               choices: [...choices, choice('fix-key', sentence('actionAddKey'), 'quiet', about), askToo],
               cost: againCost(check),
             }
-          : { choices: [...choices, askToo], cost: [costText(check, spared)] };
+          : { choices: [...choices, askToo], cost: [costText(check, spared), ...doubtText(check, spared)] };
       }
       return run ? { choices, cost: [costAgainText(check, run)] } : { choices };
     }
@@ -123,6 +121,12 @@ export const onceMore = (check: Check, run: Run): Sentence => {
   return cost
     ? sentence('costMoreKnown', amountOf(cost), run.detectorName)
     : sentence('costOnceMore', run.detectorName);
+};
+
+/** What a yes may cost; where the question itself is about that, it says it. */
+export const waitingCost = (check: Check, run: WaitingRun): readonly Sentence[] => {
+  if (run.need.why === 'maybe-paid-before') return [];
+  return [run.paid + run.maybePaid > 0 ? onceMore(check, run) : costText(check, run)];
 };
 
 const lacksKey = ({ runs }: Check): boolean => runs.some(({ notAsked }) => notAsked === 'no-key');

@@ -3,7 +3,7 @@ import type { Check, Run } from '../../lib/checks/check';
 import { remedyOf } from '../../lib/checks/failure';
 import { detectorOf } from '../../lib/detectors';
 import { type Sentence, sentence } from '../../lib/sentence';
-import { costAgainText, costText } from '../cost-text';
+import { costAgainText, costText, doubtText } from '../cost-text';
 import { isTriable } from '../failure-text';
 import { type Choice, type Choices, choice, type Press } from './choice';
 import { isMany } from './runs';
@@ -39,7 +39,7 @@ export const afterFailure = (check: Check, run: Run): Choices => {
   const retry = named('retry', sentence(paidBefore ? 'actionAskAgainCost' : 'actionRetry'));
   const quietRetry: Choice = { ...retry, look: 'quiet' };
   const getResult = named('get-result', sentence('actionGetResult'));
-  const cost = paidBefore ? {} : { cost: [costText(check, run)] };
+  const cost = paidBefore ? {} : { cost: [costText(check, run), ...doubtText(check, run)] };
   const fewer = isCuttable(check, run) ? fewerSeconds(check, run) : [];
   const page = /^https?:/.test(check.item.pageAddress);
   const openPage = named('open-page', sentence('actionOpenPage'));

@@ -3,7 +3,7 @@ import { bytesFor, type Check, type NotAsked, type Run } from '../../lib/checks/
 import { detectorOf } from '../../lib/detectors';
 import type { MediaKind } from '../../lib/media/media-item';
 import { type MessageKey, type Sentence, sentence } from '../../lib/sentence';
-import { failureText, moneyText, THIS_MEDIA } from '../failure-text';
+import { failureText, moneyText, SERVICE, THIS_MEDIA } from '../failure-text';
 import { formatBytes, formatClock } from '../format';
 import { needWhy } from '../need-text';
 import { twinOf, type WaitingRun } from './runs';
@@ -18,10 +18,16 @@ const HELD = {
   turn: 'heldTurn',
 } as const satisfies Record<NonNullable<Run['held']>, MessageKey>;
 
+const HELD_SERVICE = {
+  up: 'heldServiceUp',
+  down: 'heldServiceDown',
+} as const satisfies Record<NonNullable<Run['service']>, MessageKey>;
+
 export const heldText = (check: Check, run: Run, held: NonNullable<Run['held']>, locale: string): Sentence => {
   if (held === 'same-media') return sentence(HELD[held], sentence(THIS_MEDIA[check.item.kind]));
   if (held === 'rate-limited' && run.notBefore !== undefined)
     return sentence('heldRateLimitedUntil', run.detectorName, formatClock(run.notBefore, locale));
+  if (held === 'vendor-down' && run.service) return sentence(HELD_SERVICE[run.service], run.detectorName);
   return sentence(HELD[held], run.detectorName);
 };
 
@@ -116,7 +122,10 @@ export const runText = (check: Check, run: Run, locale: string): readonly Senten
       return [happened, ...(money ? [money] : []), ...rest];
     }
     case 'unsettled':
-      return [sentence('whyUnsettledLong', run.detectorName)];
+      return [
+        sentence('whyUnsettledLong', run.detectorName),
+        ...(run.service ? [sentence(SERVICE[run.service], run.detectorName)] : []),
+      ];
     case 'cancelled':
       return [cancelledText(run)];
     default:

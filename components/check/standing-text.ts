@@ -25,8 +25,9 @@ export const titleOfStanding = (standing: Standing, isOneOfMany = false): Senten
     case 'cancelled':
       return sentence(standing.run.paid + standing.run.maybePaid > 0 ? 'titleStopped' : 'titleCancelled');
     case 'failed':
-    case 'verdict':
       return titleOf(standing.verdict);
+    case 'verdict':
+      return titleOf(standing.verdict, standing.votes);
   }
 };
 

@@ -41,14 +41,14 @@ export const watchRest = (actions: RestActions): RestWatch => {
     timer = setTimeout(() => {
       timer = undefined;
       if (!last) return;
-      // The clock of events is that of `performance.now()`, which costs more than all else in the handler together.
-      const left = last.timeStamp + actions.delay() - performance.now();
-      if (left > 1) return wait(left);
       if (!last.isTrusted) {
         isWary = true;
         last = undefined;
         return;
       }
+      // The clock of events is that of `performance.now()`, which costs more than all else in the handler together.
+      const left = last.timeStamp + actions.delay() - performance.now();
+      if (left > 1) return wait(left);
       if (last.pointerType !== 'touch') actions.onRest({ x: last.clientX, y: last.clientY });
     }, ms);
   };

@@ -19,6 +19,8 @@ const WHY = {
   'plan-refused': 'notToldPlan',
   'retention-refused': 'notToldRefused',
   rejected: 'notToldRefused',
+  'media-refused': 'notToldRefused',
+  'took-too-long': 'notToldRefused',
   'job-gone': 'notToldGone',
   'not-understood': 'notToldUnclear',
 } as const satisfies Record<Why, MessageKey>;

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { maySendPersonal } from '../../lib/browser/permissions';
+import { askAccount, usageThisMonth } from '../../lib/checks/account';
+import type { Balances } from '../../lib/checks/balances';
 import type { Desk } from '../../lib/checks/desk';
 import { failureCode } from '../../lib/checks/failure';
 import { fetchManifest } from '../../lib/checks/fetch-manifest';
+import { KeyKeeping } from '../../lib/checks/key-keeping';
 import { loadDrawing } from '../../lib/checks/load-drawing';
 import { need } from '../../lib/checks/need';
 import type { Runner } from '../../lib/checks/runner';
+import { setBase } from '../../lib/checks/set-base';
 import { detectorOf } from '../../lib/detectors';
 import { isPersonal } from '../../lib/detectors/personal-options';
 import { mediaKind } from '../../lib/media/media-item';
@@ -23,10 +27,6 @@ import {
   withoutConsent,
 } from '../../lib/storage/settings';
 import { fromSettingsFile, settingsFile } from '../../lib/storage/settings-file';
-import { askAccount, usageThisMonth } from './account';
-import { readAllBalances } from './balances';
-import { setBase } from './gateways';
-import { saveKey, testKey, withdrawKey } from './key-keeping';
 import { ofHost, ofPatterns, ofPictures, ofPlace, pageCommands } from './page-commands';
 import { trySample } from './sample';
 import { addAnchor, fetchTrust, removeAnchor, setRenewing } from './trust';
@@ -41,6 +41,7 @@ const region = z
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
 const ofRun = z.extend(ofCheck, { runId: id });
 const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
+const ofFailed = z.object({ code: failureCode, runs: z.array(ofRun).check(z.maxLength(10_000)) });
 const ofAllow = z.extend(ofCheck, {
   runIds: z.optional(z.array(id).check(z.maxLength(50))),
   whys: z.optional(z.array(need.shape.why).check(z.maxLength(50))),
@@ -73,7 +74,8 @@ const serve = <Name extends keyof PagesProtocol, Data>(
 };
 
 /** Connects our pages' commands to the desk. */
-export const connectPages = (desk: Desk, runner: Runner): void => {
+export const connectPages = (desk: Desk, runner: Runner, balances: Balances): void => {
+  const keys = new KeyKeeping(workshop, balances, desk);
   serve('wake', z.unknown(), () => runner.goOn());
   serve('allow', ofAllow, (of) => desk.allow(of.checkId, of.runIds, of.whys));
   serve('refused', ofCheck, (of) => desk.refused(of.checkId));
@@ -86,27 +88,27 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
   serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
   serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
-  serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
+  serve('retryAll', ofFailed, (of) => desk.retryAll(of.code, of.runs));
   serve('setOption', ofOption, async (of) => {
     // Kept only where it may be sent: the page asked the browser right before.
     const isKept = of.value === null || !isPersonal(of.detector, of.option) || (await maySendPersonal());
     return isKept ? settle((now) => withOption(now, of.detector, of.option, of.value)) : readSettings();
   });
-  serve('usage', ofDetector, (of) => usageThisMonth(of.detector));
+  serve('usage', ofDetector, (of) => usageThisMonth(workshop, of.detector));
   serve('tracings', z.extend(ofDetector, { page: z.int().check(z.minimum(1), z.maximum(100_000)) }), (of) =>
-    askAccount(of.detector, (session) => detectorOf(of.detector)?.tracings?.(of.page, session)),
+    askAccount(workshop, of.detector, (session) => detectorOf(of.detector)?.tracings?.(of.page, session)),
   );
   serve('tracing', z.extend(ofDetector, { id }), (of) =>
-    askAccount(of.detector, (session) => detectorOf(of.detector)?.tracing?.(of.id, session)),
+    askAccount(workshop, of.detector, (session) => detectorOf(of.detector)?.tracing?.(of.id, session)),
   );
   serve('getResult', ofCheckOrRun, (of) => desk.getResult(of.checkId, of.runId));
   serve('leave', ofCheck, (of) => desk.leave(of.checkId));
   serve('remove', ofCheck, (of) => desk.remove(of.checkId));
   serve('restore', ofCheck, (of) => desk.restore(of.checkId));
   serve('markSeen', z.object({ checkIds: z.array(id).check(z.maxLength(1000)) }), (of) => desk.markSeen(of.checkIds));
-  serve('saveKey', ofKey, (of) => saveKey(desk, of.detector, of.key));
-  serve('testKey', ofDetector, (of) => testKey(of.detector));
-  serve('removeKey', ofDetector, (of) => withdrawKey(of.detector));
+  serve('saveKey', ofKey, (of) => keys.save(of.detector, of.key));
+  serve('testKey', ofDetector, (of) => keys.test(of.detector));
+  serve('removeKey', ofDetector, (of) => keys.withdraw(of.detector));
   const page = pageCommands(desk, settle);
   serve('turnButton', ofPatterns, page.turnButton);
   serve('muteSite', ofHost, page.muteSite);
@@ -125,7 +127,9 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     settle((now) => ({ ...now, asks: { ...now.asks, [of.kind]: of.asks } })),
   );
   serve('setCaps', z.object({ caps }), (of) => settle((now) => ({ ...now, caps: of.caps })));
-  serve('setBase', z.extend(ofDetector, { kind: mediaKind, address: z.union([address, z.null()]) }), setBase);
+  serve('setBase', z.extend(ofDetector, { kind: mediaKind, address: z.union([address, z.null()]) }), (of) =>
+    setBase(workshop, balances, of),
+  );
   serve('exportSettings', z.unknown(), async () => settingsFile(await readSettings(), isPersonal));
   serve('importSettings', z.object({ text: z.string() }), async ({ text }) => {
     const change = fromSettingsFile(text, isPersonal);
@@ -133,7 +137,7 @@ export const connectPages = (desk: Desk, runner: Runner): void => {
     await settle(change);
     return 'imported';
   });
-  serve('readBalances', z.unknown(), () => readAllBalances());
+  serve('readBalances', z.unknown(), () => balances.readAll());
   serve('setReading', ofReading, (of) => settle((now) => ({ ...now, ...of })));
   serve('addAnchor', ofPem, (of) => addAnchor(of.pem));
   serve('removeAnchor', ofPem, (of) => removeAnchor(of.pem));

@@ -4,13 +4,14 @@ import { keepAwake } from '../../lib/browser/heartbeat';
 import { onPermissions } from '../../lib/browser/permissions';
 import { clearReferers } from '../../lib/browser/referer-rule';
 import { onWakeUp, wakeUpWhile } from '../../lib/browser/wake-up';
+import { Balances } from '../../lib/checks/balances';
 import { followDeletions } from '../../lib/checks/deletions';
 import { Desk } from '../../lib/checks/desk';
 import { extrasFollower } from '../../lib/checks/extras';
+import { gathered } from '../../lib/checks/gathered';
 import { Runner } from '../../lib/checks/runner';
 import { sweep } from '../../lib/checks/sweep';
 import { onChange } from '../../lib/storage/changes';
-import { readBalanceAnew } from './balances';
 import { connectPages } from './commands';
 import { connectInpage } from './inpage';
 import { connectMenu } from './menu';
@@ -22,6 +23,10 @@ import { showStorageRefused } from './show-storage-refused';
 import { renewTrust } from './trust';
 import { connectWelcome } from './welcome';
 import { workshop } from './workshop';
+
+/** The toolbar shows a change of any check so much later at most. */
+const SHOWN_WITHIN_MS = 100;
+const TIDIED_AFTER_MS = 1_000;
 
 export default defineBackground(() => {
   const onFault = (error: unknown) => {
@@ -47,6 +52,8 @@ export default defineBackground(() => {
     await follow();
     await renewTrust();
   };
+  // A check's own reading ends before its detectors begin: what is done between two checks must not come between these.
+  const tidyLater = gathered(TIDIED_AFTER_MS, () => void tidy().catch(onFault));
   const followed = extrasFollower(workshop);
   const extras = async () => {
     following += 1;
@@ -58,13 +65,14 @@ export default defineBackground(() => {
       await stayReady();
     }
   };
+  const balances = new Balances(workshop);
   const runner = new Runner(workshop, {
     onWork: (atWork) => {
       working = atWork;
       void stayReady().catch(onFault);
-      if (atWork === 0) void tidy().catch(onFault);
+      if (atWork === 0) tidyLater('tidy');
     },
-    onPaid: (detector) => void readBalanceAnew(detector).catch(onFault),
+    onPaid: (detector) => void balances.readAnew(detector).catch(onFault),
     onPending: () => void extras().catch(onFault),
     onMoving: (count) => {
       moving = count;
@@ -79,7 +87,7 @@ export default defineBackground(() => {
   connectMenu(desk, onFault);
   connectShortcut(desk, onFault);
   connectWelcome();
-  connectPages(desk, runner);
+  connectPages(desk, runner, balances);
   connectInpage(desk, onFault);
   connectPageButton(onFault);
   onWakeUp(() => {
@@ -91,8 +99,9 @@ export default defineBackground(() => {
     void desk.onGrant().catch(onFault);
     void forgetPersonal().catch(onFault);
   });
+  const showSoon = gathered(SHOWN_WITHIN_MS, () => void showAttention().catch(onFault));
   onChange((change) => {
-    if (change.of === 'check' || change.of === 'checks') void showAttention().catch(onFault);
+    if (change.of === 'check' || change.of === 'checks') showSoon('toolbar');
   });
   browser.runtime.onStartup.addListener(goOn);
   addEventListener('online', goOn);

@@ -4,6 +4,7 @@ import { enterFrame, tabsOfSite, tellPages } from '../../lib/browser/page-script
 import { translate, uiLocale } from '../../lib/browser/page-text';
 import { checkForPage, earlierCheckOf } from '../../lib/checks/checks-of-page';
 import type { Desk } from '../../lib/checks/desk';
+import { gathered } from '../../lib/checks/gathered';
 import { itemOfSighting } from '../../lib/checks/item-of-press';
 import { readCheck } from '../../lib/checks/records';
 import { detectors } from '../../lib/detectors';
@@ -20,6 +21,9 @@ import { isOnAt, muted } from '../../lib/storage/button-settings';
 import { announce, onChange } from '../../lib/storage/changes';
 import { changeSettings, readSettings } from '../../lib/storage/settings';
 import { openPopup } from './open-popup';
+
+/** A badge shows a step of a check so much later at most. */
+const TOLD_WITHIN_MS = 50;
 
 /** The frame that asks, and the page it stands in. */
 interface Asker {
@@ -151,7 +155,8 @@ export const connectInpage = (desk: Desk, onFault: (error: unknown) => void): vo
       return undefined;
     });
   });
+  const tell = gathered(TOLD_WITHIN_MS, (checkId: string) => void tellOf(checkId).catch(onFault));
   onChange((change) => {
-    if (change.of === 'check') void tellOf(change.id).catch(onFault);
+    if (change.of === 'check') tell(change.id);
   });
 };

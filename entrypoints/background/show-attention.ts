@@ -1,6 +1,7 @@
 import { translate } from '../../lib/browser/page-text';
 import { showOnToolbar } from '../../lib/browser/toolbar';
 import { attentionOf, type Mark } from '../../lib/checks/attention';
+import { oneAtATime } from '../../lib/checks/one-at-a-time';
 import { listChecks } from '../../lib/checks/records';
 import type { MessageKey } from '../../lib/sentence';
 
@@ -28,22 +29,8 @@ let last = '';
 let said = '';
 let unsaying: ReturnType<typeof setTimeout> | undefined;
 
-let showing: Promise<void> | undefined;
-let isStale = false;
-
 /** Shows on the toolbar how many checks run, and the gravest thing that the person has not seen. One look at a time. */
-export const showAttention = (): Promise<void> => {
-  isStale = true;
-  showing ??= (async () => {
-    while (isStale) {
-      isStale = false;
-      await showNow();
-    }
-  })().finally(() => {
-    showing = undefined;
-  });
-  return showing;
-};
+export const showAttention = oneAtATime(() => showNow());
 
 /** A sentence for a while, where the page itself cannot show it: the button's words, and a dash on it. */
 export const sayOnToolbar = (text: string): void => {

@@ -1,3 +1,4 @@
+import { detectorOf } from '../detectors';
 import { withoutFragment } from '../media/address';
 import { announce } from '../storage/changes';
 import { database } from '../storage/database';
@@ -14,12 +15,19 @@ import { type Cap, passedCap, spentId } from './spending';
 export const claimKey = (of: { detector: string; asked: string; sha256?: string; address?: string }): string =>
   `${of.detector}|${of.asked}|${of.sha256 === undefined ? `address:${of.address ?? ''}` : `sha256:${of.sha256}`}`;
 
-/** The settings of a request as a stable text: the same media asked about otherwise are another question. */
-export const askedText = (asked: Run['asked']): string =>
-  JSON.stringify([
-    Object.entries(asked?.options ?? {}).sort(([a], [b]) => a.localeCompare(b)),
+/**
+ * What a run asks as a stable text: the same media asked about otherwise are another question. What changes nothing of the
+ * answer (an e-mail address) is no part of it: setting that must not make the same bytes be paid for twice.
+ */
+export const questionOf = ({ detector, asked }: Pick<Run, 'detector' | 'asked'>): string => {
+  const aside = new Set(detectorOf(detector)?.options.flatMap(({ id, isAside }) => (isAside ? [id] : [])));
+  return JSON.stringify([
+    Object.entries(asked?.options ?? {})
+      .filter(([id]) => !aside.has(id))
+      .sort(([a], [b]) => a.localeCompare(b)),
     ...(asked?.region ? [asked.region.start, asked.region.end] : []),
   ]);
+};
 
 /** The claim keys of a run: what is uploaded is known by its hash, what is handed out as an address by that address. */
 export const claimKeyOf = (check: Check, run: Run): string => {
@@ -27,7 +35,7 @@ export const claimKeyOf = (check: Check, run: Run): string => {
   const bytes = bytesFor(check, run);
   return claimKey({
     detector: run.detector,
-    asked: askedText(run.asked),
+    asked: questionOf(run),
     ...(run.route !== 'address' && bytes ? { sha256: bytes.sha256 } : {}),
     address: withoutFragment(media?.address ?? check.item.address),
   });

@@ -42,6 +42,8 @@ export const failureCode = z.enum([
 ]);
 export type FailureCode = z.infer<typeof failureCode>;
 
+export const serviceState = z.enum(['up', 'down']);
+
 export const failure = z.object({
   code: failureCode,
   at: z.number(),
@@ -51,6 +53,8 @@ export const failure = z.object({
   said: z.optional(z.string()),
   /** What a 402 told of cost and balance, in the vendor's unit: a reading of the time `at`. */
   money: z.optional(z.object({ cost: z.optional(z.number()), balance: z.optional(z.number()), unit: z.string() })),
+  /** What the vendor said of its own service after a 5xx. */
+  service: z.optional(serviceState),
   /** HTTP status where there was one. */
   status: z.optional(z.number()),
 });
@@ -101,6 +105,10 @@ const REMEDY = {
 
 /** A job that is over: asking for it again would bring the same. */
 const OVER: ReadonlySet<FailureCode> = new Set<FailureCode>(['job-failed', 'took-too-long', 'media-refused']);
+
+/** Whether nothing more can come of a job: it failed, or the vendor does not know it. */
+export const isJobOver = (code: FailureCode | undefined): boolean =>
+  code !== undefined && (OVER.has(code) || code === 'job-gone');
 
 /** The one button that mends this failure. While a paid job can still be asked for, that is free and comes first. */
 export const remedyOf = (code: FailureCode, hasTicket = false): Remedy =>

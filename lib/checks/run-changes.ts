@@ -5,7 +5,17 @@ import type { Need } from './need';
 
 /** What a step says about a run: its next state and what changed with it. `held` marks are cleared unless set again. */
 export const moved = (run: Run, state: RunState, now: number, more: Partial<Run> = {}): Run => {
-  const { held: _h, behind: _b, need: _n, notBefore: _nb, tries: _t, troubleSince: _ts, notAsked: _na, ...rest } = run;
+  const {
+    held: _h,
+    behind: _b,
+    need: _n,
+    notBefore: _nb,
+    tries: _t,
+    troubleSince: _ts,
+    notAsked: _na,
+    service: _s,
+    ...rest
+  } = run;
   return { ...rest, ...more, state, since: state === run.state ? run.since : now };
 };
 
@@ -16,7 +26,7 @@ export const failed = (
   run: Run,
   code: FailureCode,
   now: number,
-  detail: Pick<DetectorFault, 'money'> & { said?: string | undefined; status?: number | undefined } = {},
+  detail: Pick<DetectorFault, 'money' | 'service'> & { said?: string | undefined; status?: number | undefined } = {},
 ): Run =>
   moved(run, 'failed', now, {
     endedAt: now,
@@ -26,6 +36,7 @@ export const failed = (
       spent: spentBy(run),
       ...(detail.said ? { said: detail.said } : {}),
       ...(detail.money === undefined ? {} : { money: detail.money }),
+      ...(detail.service === undefined ? {} : { service: detail.service }),
       ...(detail.status === undefined ? {} : { status: detail.status }),
     },
   });
@@ -45,6 +56,8 @@ const FAILURE_OF = {
   'plan-refused': 'plan-refused',
   'retention-refused': 'retention-refused',
   rejected: 'rejected',
+  'media-refused': 'media-refused',
+  'took-too-long': 'took-too-long',
   'job-gone': 'job-gone',
   'not-understood': 'not-understood',
 } as const satisfies Record<FaultCode, FailureCode>;

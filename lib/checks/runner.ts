@@ -1,4 +1,5 @@
 import { DEVICE } from '../verdict/origin-finding';
+import { judgedKind } from './asked';
 import { type Check, isMoving, isOpen, type Run, type RunState } from './check';
 import { KeyGone } from './gateway';
 import { oneAtATime } from './one-at-a-time';
@@ -31,7 +32,7 @@ const stepOf = ({ detector, state }: Run): Step | undefined =>
 /** What the surroundings do about it: keep the worker awake while runs are at work, set the alarm behind them. */
 export interface Surroundings {
   readonly onWork: (atWork: number) => void;
-  /** A paid call was made for this detector: what is left on its account changed. */
+  /** A paid call was made for this detector, or may have been: what is left on its account changed. */
   readonly onPaid: (detector: string) => void;
   /** Something still comes after a verdict. */
   readonly onPending: () => void;
@@ -46,6 +47,12 @@ interface AtWork {
   readonly abort: AbortController;
   /** Asked to look again after it rests: what it saw may have changed meanwhile. */
   again: boolean;
+}
+
+interface Looked {
+  readonly outcome: Outcome;
+  /** The check as it was written; undefined where it has to be read. */
+  readonly after?: Check | undefined;
 }
 
 /** The one runner: it alone advances runs, each inside a lock of its own. Safe to call from anywhere, at any time. */
@@ -100,7 +107,8 @@ export class Runner {
   async #admit(check: Check, run: Run, runs: readonly { run: Run }[]): Promise<void> {
     // A run that ended is still listed here while another of its check is open.
     const isBehind = runs.some((other) => other.run.id === run.behind && isMoving(other.run.state));
-    const turn = turnOf(check, run);
+    const judges = this.#workshop.detectorOf(run.detector)?.judges[judgedKind(check)] ?? [];
+    const turn = turnOf(check, run, judges);
     if (turn === 'no-need') {
       const now = this.#workshop.now();
       const next = moved(run, 'not-asked', now, { notAsked: 'clear-answer', endedAt: now });
@@ -143,14 +151,16 @@ export class Runner {
   }
 
   async #work(checkId: string, runId: string, atWork: AtWork): Promise<void> {
+    // What a step wrote is what the next one starts from: to read it again would only take time.
+    let known: Check | undefined;
     for (;;) {
-      const check = await readCheck(checkId);
+      const check = known ?? (await readCheck(checkId));
       const run = check?.runs.find((r) => r.id === runId);
-      const step = run && stepOf(run);
-      if (!check || !run || !step) return;
+      if (!check || !run || !stepOf(run)) return;
       atWork.again = false;
-      const outcome = await this.#inTurn(check, run, () => this.#look(checkId, runId, atWork.abort.signal));
+      const { outcome, after } = await this.#inTurn(check, run, atWork.abort.signal);
       if (outcome.is === 'rest' && !atWork.again) return;
+      known = outcome.is === 'go' && !atWork.abort.signal.aborted ? after : undefined;
       if (outcome.is === 'pause') {
         if (outcome.ms > LONGEST_SLEEP_MS) return;
         await this.#workshop.sleep(outcome.ms, atWork.abort.signal);
@@ -159,34 +169,37 @@ export class Runner {
   }
 
   /** The bytes of a check are read once for all its runs: one reads, the others find them there. */
-  async #inTurn(check: Check, run: Run, work: () => Promise<Outcome>): Promise<Outcome> {
-    if (run.state !== 'reading' || check.runs.length === 1) return work();
-    let outcome: Outcome = { is: 'rest' };
+  async #inTurn(check: Check, run: Run, signal: AbortSignal): Promise<Looked> {
+    if (run.state !== 'reading' || check.runs.length === 1) return this.#look(check, run, signal);
+    let looked: Looked = { outcome: { is: 'rest' } };
     await this.#workshop.alone(`assay-media-${check.id}`, async () => {
-      outcome = await work();
+      // Another run may have read meanwhile.
+      const now = await readCheck(check.id);
+      const present = now?.runs.find((r) => r.id === run.id);
+      if (now && present && stepOf(present)) looked = await this.#look(now, present, signal);
     });
-    return outcome;
+    return looked;
   }
 
   /** One step of a run, on its record as it is now, and what came of it written down. */
-  async #look(checkId: string, runId: string, signal: AbortSignal): Promise<Outcome> {
-    const check = await readCheck(checkId);
-    const run = check?.runs.find((r) => r.id === runId);
-    const step = run && stepOf(run);
-    if (!check || !run || !step) return { is: 'rest' };
+  async #look(check: Check, run: Run, signal: AbortSignal): Promise<Looked> {
+    const step = stepOf(run);
+    if (!step) return { outcome: { is: 'rest' } };
     const early = (run.notBefore ?? 0) - this.#workshop.now();
     const outcome: Outcome =
       early > 0 ? { is: 'pause', ms: early } : await step({ check, run, workshop: this.#workshop, signal });
-    await this.#write(check, run, this.#timed(outcome));
-    await this.#tell(checkId, run);
-    return outcome;
+    const after = await this.#write(check, run, this.#timed(outcome));
+    await this.#tell(check.id, run, after);
+    return { outcome, after };
   }
 
   /** What the surroundings want to know of a run that has just ended. */
-  async #tell(checkId: string, before: Run): Promise<void> {
-    const run = (await readCheck(checkId))?.runs.find((r) => r.id === before.id);
+  async #tell(checkId: string, before: Run, written: Check | undefined): Promise<void> {
+    const run = (written ?? (await readCheck(checkId)))?.runs.find((r) => r.id === before.id);
     if (!run) return;
-    if (run.paid > before.paid || (run.paid > 0 && before.state === 'analysing' && run.state !== 'analysing'))
+    // A lost answer may have been paid too.
+    const grew = run.paid + run.maybePaid > before.paid + before.maybePaid;
+    if (grew || (run.paid > 0 && before.state === 'analysing' && run.state !== 'analysing'))
       this.#surroundings.onPaid(run.detector);
     if (run.state === 'done' && run.finding?.pending?.length) this.#surroundings.onPending();
   }
@@ -199,18 +212,20 @@ export class Runner {
     return { ...outcome, run: (present) => ({ ...resolved(next ?? present, present), notBefore }) };
   }
 
-  /** Writes a step's outcome if the run still is where the step saw it. What others wrote meanwhile is kept. */
-  async #write(check: Check, run: Run, outcome: Outcome): Promise<boolean> {
+  /**
+   * Writes a step's outcome if the run still is where the step saw it. What others wrote meanwhile is kept. Answers the record as
+   * it is then; undefined where nothing was written: the step wrote it itself, or the run went elsewhere.
+   */
+  async #write(check: Check, run: Run, outcome: Outcome): Promise<Check | undefined> {
     const { run: next } = outcome;
     const patch = outcome.is === 'go' ? outcome.check : undefined;
-    if (next === undefined) return true;
-    const written = await changeCheck(check.id, (now) => {
+    if (next === undefined) return undefined;
+    return changeCheck(check.id, (now) => {
       const present = now.runs.find((r) => r.id === run.id);
       if (present?.state !== run.state) return undefined;
       const after = resolved(next, present);
       return { ...withRun(now, after), ...patch, ...(isOpen(after.state) ? {} : { seen: false }) };
     });
-    return written !== undefined;
   }
 
   /** Whether the run's record says what happened. */
@@ -224,10 +239,11 @@ export class Runner {
       // A paid call may be under way: only looking for it can tell, so the state stays for the next alarm.
       if (run.state === 'submitting') return false;
       const said = error instanceof Error ? error.message : String(error);
-      return await this.#write(check, run, {
+      const written = await this.#write(check, run, {
         is: 'go',
         run: (present) => failed(present, 'assay-fault', this.#workshop.now(), { said }),
       });
+      return written !== undefined;
     } catch (again) {
       this.#surroundings.onFault(again);
       return false;

@@ -17,6 +17,10 @@ export type FaultCode =
   /** The vendor's storage turned the upload away. */
   | 'storage-refused'
   | 'rejected'
+  /** The vendor says what is wrong with the media themselves. */
+  | 'media-refused'
+  /** Fewer seconds of it may do. */
+  | 'took-too-long'
   | 'job-gone'
   | 'not-understood';
 
@@ -27,6 +31,8 @@ export interface DetectorFault {
   readonly said?: string;
   /** What a 402 said: the cost of what was asked and what is left, in the vendor's units. */
   readonly money?: { readonly cost?: number; readonly balance?: number; readonly unit: string };
+  /** After a 5xx, where the vendor tells it: whether its service is down, or this request alone failed. */
+  readonly service?: 'up' | 'down';
   /** From Retry-After. */
   readonly afterSeconds?: number;
 }

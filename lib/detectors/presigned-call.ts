@@ -4,6 +4,7 @@ import { type Answer, type Call, exchange, faultOf, wordsOfError } from './excha
 import { DetectorError, type DetectorFault } from './fault';
 import { creditsOf } from './presigned-answer';
 import type { PresignedVendor } from './presigned-vendor';
+import { byWords, isAboutUpload } from './presigned-words';
 
 /** One call of one kind's host. Where the key goes differs from call to call: each names it. */
 export const callTo = (
@@ -34,11 +35,12 @@ export const keyedFault = (answer: Answer): DetectorFault | undefined => {
   if (!fault) return undefined;
   const said = wordsOfError(answer.json);
   const [credits, key] = [NAMES_CREDITS.test(said), NAMES_KEY.test(said)];
+  if (answer.status === 403 && !credits && !key && isAboutUpload(said)) return { ...fault, code: 'storage-refused' };
   if (answer.status === 403)
     return { ...fault, code: credits === key ? 'key-or-credits' : credits ? 'no-credits' : 'wrong-key' };
   // These calls name no job: what is not found is the account, or the address.
   if (answer.status === 404) return { ...fault, code: key ? 'wrong-key' : 'rejected' };
-  return fault;
+  return byWords(fault);
 };
 
 /** Free, and asked for nothing but what is left: what is refused here without a word is the key. */

@@ -15,13 +15,6 @@ export const stateOf = ({ status, details }: PresignedResult, asked: Asked): 'wo
 
 export const saidOf = ({ details }: PresignedResult): string => words(details.error_message) || words(details.message);
 
-/** The page's own words for a job that fewer seconds may help. */
-export const tookTooLong = (said: string): boolean => /took too long|time(d)? ?out/i.test(said);
-
-/** The pages' words for a file that no second try will mend. */
-export const isAboutFile = (said: string): boolean =>
-  /unsupported|invalid (file|audio|image|video)|too (large|small)|exceeds|corrupt/i.test(said);
-
 const MOST_WARNINGS = 20;
 
 const member = (value: unknown, name: string): unknown =>
@@ -72,7 +65,9 @@ const ofPicture = ({ result, details }: PresignedResult, asked: Asked, objects: 
 
 /** A finished answer in our terms. `objects` is where drawings lie that are named by their path alone. */
 export const findingOf = (read: PresignedResult, asked: Asked, objects: string): Read => {
-  const { notes: own, ...rest } = asked.kind === 'image' ? ofPicture(read, asked, objects) : soundOf(asked.kind, read);
+  const { kind } = asked;
+  const { notes: own, ...rest } =
+    kind === 'image' ? ofPicture(read, asked, objects) : soundOf({ ...asked, kind }, read);
   const notes = [...own, ...warningsOf(read.details)];
   return { ...rest, ...(notes.length > 0 ? { notes } : {}) };
 };

@@ -40,18 +40,26 @@ export const presignedOptions: readonly DetectorOption[] = [
     kinds: ['image', 'audio', 'video'],
     form: 'email',
     standard: undefined,
+    isAside: true,
   },
 ];
+
+/** Seconds from the start that a request asks about; undefined where the whole is asked about. */
+export const secondsAsked = ({ kind, options }: Asked): number | undefined => {
+  if (kind !== 'audio') return undefined;
+  const { analyzeUpToSeconds: seconds } = options;
+  return typeof seconds === 'number' ? seconds : SECONDS.standard;
+};
 
 /**
  * The option fields of POST /detect. Both spellings of the seconds are documented; the samples' one is sent, and never
  * both.
  */
-export const optionFields = ({ kind, options }: Asked): Record<string, unknown> => {
-  const { analyzeUpToSeconds: seconds } = options;
+export const optionFields = (asked: Asked): Record<string, unknown> => {
+  const { kind, options } = asked;
   switch (kind) {
     case 'audio':
-      return { document_type: 'Audio', analyzeUpToSeconds: typeof seconds === 'number' ? seconds : SECONDS.standard };
+      return { document_type: 'Audio', analyzeUpToSeconds: secondsAsked(asked) };
     case 'image':
       return {
         document_type: 'Image',

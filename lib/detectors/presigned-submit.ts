@@ -1,6 +1,6 @@
 import type { Cost, Session, Submission, Submitted } from './detector';
 import { type Answer, wordsOfError } from './exchange';
-import { DetectorError } from './fault';
+import { DetectorError, type DetectorFault } from './fault';
 import { jobOf } from './presigned-answer';
 import { callTo, keyedFault, toldApart } from './presigned-call';
 import { optionFields } from './presigned-options';
@@ -92,7 +92,7 @@ const submittedOf = async (
     return { is: 'later', ...(fault.afterSeconds === undefined ? {} : { afterSeconds: fault.afterSeconds }) };
   if (fault && answer.status >= 400 && answer.status < 500) {
     if (wantsEmail(answer)) return { is: 'refused', fault: { ...fault, code: 'wants-email' }, token: false };
-    const token = what.route === 'upload' && namesObject(answer);
+    const token = what.route === 'upload' && namesObject(answer, fault);
     return { is: 'refused', fault: await orAsItIs(fault, vendor, what, session, cost), token };
   }
   const job = fault ? undefined : jobOf(answer.json);
@@ -116,5 +116,6 @@ const orAsItIs = async (
   }
 };
 
-/** A 400 about the address of the uploaded object: a fresh upload is free, and may mend it. */
-const namesObject = ({ status, json }: Answer): boolean => status === 400 && /\burl\b/i.test(wordsOfError(json));
+/** A refusal about the uploaded object or its address: a fresh upload is free, and may mend it. */
+const namesObject = ({ status, json }: Answer, { code }: DetectorFault): boolean =>
+  code === 'storage-refused' || (status === 400 && /\burl\b/i.test(wordsOfError(json)));

@@ -2,14 +2,16 @@ import type { MediaKind } from '../media/media-item';
 import type { Accepts, Asked, Balance, Cost, Detector, Polled, Probe, Session } from './detector';
 import { type Answer, faultOf } from './exchange';
 import { DetectorError } from './fault';
-import { healthOf, resultOf } from './presigned-answer';
+import { resultOf } from './presigned-answer';
 import { presignedBands } from './presigned-bands';
 import { callTo, creditsLeft, isShort } from './presigned-call';
-import { findingOf, isAboutFile, saidOf, stateOf, tookTooLong } from './presigned-finding';
+import { findingOf, saidOf, stateOf } from './presigned-finding';
+import { healthAt, orExplained, withFaultExplained } from './presigned-health';
 import { presignedOptions } from './presigned-options';
 import { submitTo } from './presigned-submit';
 import { uploadTo } from './presigned-upload';
 import { type PresignedVendor, STORAGE_HOSTS } from './presigned-vendor';
+import { isAboutFile, tookTooLong } from './presigned-words';
 import { probeOutcome } from './probe-outcome';
 
 const KB = 1024;
@@ -96,14 +98,23 @@ const polledOf = (vendor: PresignedVendor, job: string, asked: Asked, answer: An
   return { is: 'finding', finding: { ...by, at, frames: [], ...finding }, raw };
 };
 
-/** The service by its own word, then the key: without spending. All kinds share one account; the voice's host is asked. */
-const probe = (vendor: PresignedVendor, session: Session): Promise<Probe> =>
+const KINDS = ['image', 'audio', 'video'] as const satisfies readonly MediaKind[];
+
+/** What each host says, gravest first: a key that one of them refuses is wrong, whatever another is down with. */
+const GRAVEST: readonly Probe[] = ['wrong-key', 'no-network', 'vendor-down'];
+
+/** At every host that is used, as a gateway may stand in the place of one: the service by its own word, then the key. */
+const probe = async (vendor: PresignedVendor, session: Session, kinds: readonly MediaKind[]): Promise<Probe> => {
+  const hosts = new Map(kinds.map((kind) => [session.bases?.[kind] ?? vendor.bases[kind], kind]));
+  const told = await Promise.all([...hosts.values()].map((kind) => probeHost(vendor, kind, session)));
+  return GRAVEST.find((probed) => told.includes(probed)) ?? 'good';
+};
+
+const probeHost = (vendor: PresignedVendor, kind: MediaKind, session: Session): Promise<Probe> =>
   probeOutcome(
     async () => {
-      const health = await callTo(vendor, 'audio', '/health', session, { method: 'GET' });
-      const status = healthOf(health.json);
-      if (health.status >= 500 || (status !== undefined && status !== 'healthy')) return 'vendor-down';
-      await creditsLeft(vendor, 'audio', session);
+      if ((await healthAt(vendor, kind, session)) === 'down') return 'vendor-down';
+      await creditsLeft(vendor, kind, session);
       return 'good';
     },
     // The vendor knows whose key it is.
@@ -129,6 +140,7 @@ export const presignedDetector = (vendor: PresignedVendor): Detector => ({
   engine: ENGINE,
   hosts: [...Object.values(vendor.bases).map((base) => `${base}/*`), ...STORAGE_HOSTS],
   accepts,
+  judges: { image: ['picture'], audio: ['voice'], video: ['picture'] },
   bands: { image: presignedBands('image'), audio: presignedBands('audio'), video: presignedBands('video') },
   cost: ({ kind }) => costOf(kind),
   bases: vendor.bases,
@@ -136,11 +148,14 @@ export const presignedDetector = (vendor: PresignedVendor): Detector => ({
   // No list of jobs to look at.
   hidesJobs: () => true,
   tokenLife: TOKEN_LIFE_MS,
-  upload: (upload, session) => uploadTo(vendor, upload, session, costOf(upload.kind)),
-  beforeSubmit: (kind, session) => beforeSubmit(vendor, kind, session),
-  submit: (what, session) => submitTo(vendor, what, session, costOf(what.kind)),
-  poll: (job, asked, session) => poll(vendor, job, asked, session),
+  upload: (upload, session) =>
+    orExplained(vendor, upload.kind, session, () => uploadTo(vendor, upload, session, costOf(upload.kind))),
+  beforeSubmit: (kind, session) => orExplained(vendor, kind, session, () => beforeSubmit(vendor, kind, session)),
+  submit: async (what, session) =>
+    withFaultExplained(vendor, what.kind, session, await submitTo(vendor, what, session, costOf(what.kind))),
+  poll: async (job, asked, session) =>
+    withFaultExplained(vendor, asked.kind, session, await poll(vendor, job, asked, session)),
   bookedFor: async () => [],
   balance: (session) => balance(vendor, session),
-  probe: (session) => probe(vendor, session),
+  probe: (session, kinds = KINDS) => probe(vendor, session, kinds),
 });

@@ -61,6 +61,7 @@ export const resembleOptions: readonly DetectorOption[] = [
     kinds: ALL,
     form: 'switch',
     standard: false,
+    isAside: true,
   },
   {
     id: 'frameLength',

@@ -41,8 +41,8 @@ interface PagesProtocol {
   fetchManifest(of: { checkId: string; runId: string }): ManifestEnd;
   /** Drops the kept bytes of checks that ended, then tries this one again. */
   freeRoom(of: { checkId: string; runId?: string }): void;
-  /** The same remedy for every check that failed for this reason. */
-  retryAll(of: { code: string }): void;
+  /** The same remedy for these runs, as far as they still stand failed for this reason. */
+  retryAll(of: { code: string; runs: { checkId: string; runId: string }[] }): void;
   setOption(of: { detector: string; option: string; value: boolean | number | string | null }): Settings;
   /** Free questions about the account. */
   usage(of: { detector: string }): Told<Usage>;
@@ -94,6 +94,10 @@ interface PagesProtocol {
 export interface ListedFrame {
   readonly frameId: number;
   readonly media: readonly ListedMedium[];
+  /** How many could be judged; more than are listed on a page of thousands. */
+  readonly total: number;
+  /** False where the frame goes on for longer than it was looked through. */
+  readonly isWhole: boolean;
 }
 /** How the fetch of a manifest that stood elsewhere ended. */
 export type ManifestEnd = 'read' | 'no-permission' | 'not-reached' | 'no-manifest' | 'bytes-gone';

@@ -1,4 +1,4 @@
-import { createStore, set } from 'idb-keyval';
+import { createStore, del, set } from 'idb-keyval';
 import * as z from 'zod/mini';
 import { parsedEntries } from './parsed-entries';
 
@@ -17,3 +17,5 @@ const store = createStore('assay-balances', 'balances');
 export const readBalances = (): Promise<ReadonlyMap<string, Reading>> => parsedEntries(store, reading);
 
 export const writeBalance = (detector: string, read: Reading): Promise<void> => set(detector, read, store);
+
+export const removeBalance = (detector: string): Promise<void> => del(detector, store);

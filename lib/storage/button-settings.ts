@@ -31,6 +31,15 @@ export const buttonSettings = z.object({
 });
 export type ButtonSettings = z.infer<typeof buttonSettings>;
 
+const inRange = (of: { least: number; most: number }) => z.number().check(z.minimum(of.least), z.maximum(of.most));
+
+/** How the button is, wherever it is on: what a file of settings may hold of it. */
+export const buttonLook = z.object({
+  corner: z.enum(CORNERS),
+  delay: inRange(DELAY),
+  leastSize: inRange(LEAST_SIZE),
+});
+
 /** A question of the browser's that is not answered by then was about something else. */
 const ASKED_MS = 2 * 60_000;
 

@@ -1,6 +1,8 @@
 import type { MediaKind } from '../media/media-item';
+import { formatPlace } from '../place-in-media';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
-import type { Aspect, AspectFinding, Stance } from './finding';
+import type { Aspect, AspectFinding, NotKept, Stance } from './finding';
+import { counting, type Limit, type Opinion, opinionsOf, splitsOf } from './opinions';
 import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
 
@@ -21,8 +23,9 @@ const TITLE_OF_ASPECT = {
   some: { picture: 'titleSomePicture', voice: 'titleSomeVoice', both: 'titleSomeBoth' },
 } as const satisfies Record<'strong' | 'some', Record<'picture' | 'voice' | 'both', MessageKey>>;
 
-/** The headline: names the aspect that carries it, where the statement has one. */
-export const titleOf = ({ statement, aspects }: Verdict): Sentence => {
+/** The headline: names the aspect that carries it, where the statement has one, and says where nobody examined it all. */
+export const titleOf = ({ statement, aspects }: Verdict, votes: readonly Vote[] = []): Sentence => {
+  if (statement === 'nothing-found' && isOfPart(votes)) return sentence('titleNothingFoundPart');
   if (statement !== 'strong' && statement !== 'some') return sentence(TITLE[statement]);
   const picture = aspects.includes('picture');
   const voice = aspects.includes('voice');
@@ -50,25 +53,21 @@ const callOf = ({ high, score }: AspectFinding): MessageKey => {
   return score && !score.comparable ? 'whyCallsMisfit' : 'whyCallsNotHigh';
 };
 
-interface Opinion extends AspectFinding {
-  readonly by: string;
-  readonly engine: string;
-  /** Only so many seconds from the start were examined. */
-  readonly examined: number | undefined;
-}
-
-const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
-  votes.flatMap(
-    ({ finding, detectorName }) =>
-      finding?.aspects.map((aspect) => ({
-        ...aspect,
-        by: detectorName,
-        engine: finding.engine,
-        examined: finding.examined,
-      })) ?? [],
-  );
+/** Whether nobody who found no sign of AI looked at all of it. */
+const isOfPart = (votes: readonly Vote[]): boolean => {
+  const clear = opinionsOf(votes).filter(({ stance }) => stance === 'authentic');
+  return clear.length > 0 && clear.every(({ limit }) => limit !== undefined);
+};
 
 const inSeconds = (examined: number): string => String(Math.round(examined * 10) / 10);
+
+const within = (by: string, { examined = 0, part }: Limit, keys: { part: MessageKey; first: MessageKey }): Sentence =>
+  part
+    ? sentence(keys.part, by, formatPlace(part.start), formatPlace(part.end))
+    : sentence(keys.first, by, inSeconds(examined));
+
+const NO_SIGN = { part: 'whyNoSignPart', first: 'whyNoSignFirst' } as const;
+const EXAMINED = { part: 'whyExaminedPart', first: 'whyExaminedFirst' } as const;
 
 /** Two that agree and stand for one engine: they are one opinion, whatever their number. */
 const twins = (opinions: readonly Opinion[]): Sentence[] => {
@@ -80,11 +79,7 @@ const twins = (opinions: readonly Opinion[]): Sentence[] => {
 };
 
 const limits = (opinions: readonly Opinion[]): Sentence[] => [
-  ...new Map(
-    opinions.flatMap(({ by, examined }) =>
-      examined === undefined ? [] : [[by, sentence('whyExaminedFirst', by, inSeconds(examined))] as const],
-    ),
-  ).values(),
+  ...new Map(opinions.flatMap(({ by, limit }) => (limit ? [[by, within(by, limit, EXAMINED)] as const] : []))).values(),
 ];
 
 /** How many of those that examined it call it synthetic: at least two. */
@@ -93,9 +88,26 @@ const counted = (synthetic: number, examined: number, what: Sentence): Sentence 
   return synthetic === 2 ? sentence('whyBothSynthetic', what) : sentence('whyAllSynthetic', String(synthetic), what);
 };
 
-/** Why the statement stands: who says what, in one to three sentences. Never more certain than the votes. */
-export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
-  const opinions = opinionsOf(votes);
+const NOT_KEPT = {
+  answer: 'whyAnswerNotKept',
+  'heat-map': 'whyHeatMapNotKept',
+} as const satisfies Record<NotKept[number], MessageKey>;
+
+/** What of the answers found no room on this device: the verdict stands without it. */
+const notKeptSentences = (votes: readonly Vote[]): Sentence[] =>
+  votes.flatMap(({ notKept = [], detectorName }) => notKept.map((what) => sentence(NOT_KEPT[what], detectorName)));
+
+/** Why the statement stands: who says what, in one to three sentences, and what of it could not be kept. */
+export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => [
+  ...reasonsOf(verdict, votes, kind),
+  ...notKeptSentences(votes),
+];
+
+/** Never more certain than the votes. */
+const reasonsOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
+  const all = opinionsOf(votes);
+  const splits = splitsOf(all);
+  const opinions = counting(all, splits);
   const what = (aspect: Aspect): Sentence => sentence(WHAT[kind][aspect]);
   const of = (stance: Stance, aspect?: Aspect) =>
     opinions.filter((o) => o.stance === stance && (aspect === undefined || o.aspect === aspect));
@@ -109,7 +121,7 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     const [undecided] = of('inconclusive', aspect);
     if (first === undefined) return [];
     if (synthetic.length > 1) {
-      const examined = opinions.filter((o) => o.aspect === aspect && o.stance !== 'not-applicable').length;
+      const examined = all.filter((o) => o.aspect === aspect && o.stance !== 'not-applicable').length;
       return [counted(synthetic.length, examined, what(aspect)), ...twins(synthetic)];
     }
     if (first.label === '') return [sentence('whyFindsSigns', first.by, what(aspect))];
@@ -117,11 +129,23 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     return [sentence(callOf(first), first.by, what(aspect), first.label)];
   };
 
+  const disagreement = (aspect: Aspect): Sentence[] => {
+    const [one] = of('synthetic', aspect);
+    const [against] = of('authentic', aspect);
+    if (one === undefined || against === undefined) return [];
+    return [
+      one.label === '' || against.label === ''
+        ? sentence('whyDisagreeNumbers', one.by, what(aspect), against.by)
+        : sentence('whyDisagree', one.by, what(aspect), one.label, against.by, against.label),
+      ...limits([against]),
+    ];
+  };
+
   /** Aspects that do not carry the headline: a finding about one says nothing about another. */
-  const others = (): Sentence[] =>
-    of('authentic')
-      .filter((o) => !verdict.aspects.includes(o.aspect))
-      .map((o) => sentence('whyNoSignIn', o.by, what(o.aspect)));
+  const others = (): Sentence[] => {
+    const clear = of('authentic').filter((o) => !verdict.aspects.includes(o.aspect));
+    return [...clear.map((o) => sentence('whyNoSignIn', o.by, what(o.aspect))), ...limits(clear)];
+  };
 
   const withoutVote = (): Sentence[] =>
     of('not-applicable').map((o) => {
@@ -129,12 +153,24 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       return sentence(REASON[reason], o.by, reason === 'label-unknown' ? o.label : what(o.aspect));
     });
 
-  /** One engine said two things by way of two detectors: that is no answer. */
+  /** Some judge by a number alone, and call it nothing. */
   const split = (): Sentence[] =>
-    of('synthetic').flatMap((o) => {
-      const twin = of('authentic', o.aspect).find(({ engine }) => engine === o.engine);
-      return twin ? [sentence('whyEngineSplit', o.by, o.label, twin.by, twin.label)] : [];
-    });
+    splits.map(({ synthetic: one, authentic: other }) =>
+      one.label === '' || other.label === ''
+        ? sentence('whyEngineSplitNumbers', one.by, what(one.aspect), other.by)
+        : sentence('whyEngineSplit', one.by, one.label, other.by, other.label),
+    );
+
+  /** What is left to say where nobody who counts finds signs of AI, and not everybody finds none. */
+  const undecided = (): Sentence[] => {
+    const ofHeadline = (stance: Stance) => verdict.aspects.flatMap((aspect) => of(stance, aspect));
+    const [first] = ofHeadline('inconclusive');
+    const [clear] = ofHeadline('authentic');
+    const named = [...ofHeadline('inconclusive'), ...ofHeadline('authentic')];
+    if (first && clear) return [sentence('whyUndecidedOther', first.by, clear.by), ...limits(named)];
+    if (first) return [sentence('whyUndecided', first.by), ...limits(named)];
+    return clear ? [sentence('whyNoSign', clear.by), ...limits(named)] : [];
+  };
 
   switch (verdict.statement) {
     case 'declared':
@@ -142,41 +178,17 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       return origin;
     case 'strong':
     case 'some':
-      return [...verdict.aspects.flatMap(calls), ...others()];
+      return [...verdict.aspects.flatMap(calls), ...split(), ...others()];
     case 'disagree':
-      return (['picture', 'voice', 'origin'] as const).flatMap((aspect) => {
-        const authentic = of('authentic', aspect);
-        for (const o of of('synthetic', aspect)) {
-          const against = authentic.find(({ engine }) => engine !== o.engine);
-          // Some judge by a number alone, and call it nothing.
-          if (against)
-            return [
-              o.label === '' || against.label === ''
-                ? sentence('whyDisagreeNumbers', o.by, what(aspect), against.by)
-                : sentence('whyDisagree', o.by, what(aspect), o.label, against.by, against.label),
-            ];
-        }
-        return [];
-      });
-    case 'inconclusive': {
-      const [undecided] = of('inconclusive');
-      const [authentic] = of('authentic');
-      if (undecided === undefined) return split();
-      return [
-        authentic ? sentence('whyUndecidedOther', undecided.by, authentic.by) : sentence('whyUndecided', undecided.by),
-        ...limits([...of('inconclusive'), ...of('authentic')]),
-      ];
-    }
+      return [...verdict.aspects.flatMap(disagreement), ...split()];
+    case 'inconclusive':
+      return [...split(), ...undecided(), ...others()];
     case 'nothing-found': {
       const found = of('authentic');
       const by = [...new Set(found.map((o) => o.by))];
       const [only] = found;
-      if (by.length === 1 && only?.examined !== undefined)
-        return [
-          sentence('whyNoSignFirst', only.by, inSeconds(only.examined)),
-          sentence('whyNotGenuine'),
-          ...withoutVote(),
-        ];
+      if (by.length === 1 && only?.limit)
+        return [within(only.by, only.limit, NO_SIGN), sentence('whyNotGenuine'), ...withoutVote()];
       const sure = by.length === 1 ? sentence('whyNoSign', by[0] ?? '') : sentence('whyNoSignCount', String(by.length));
       return [sure, sentence('whyNotGenuine'), ...limits(found), ...twins(found), ...withoutVote()];
     }

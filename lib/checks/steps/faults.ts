@@ -30,7 +30,14 @@ export const afterFault = ({ run, workshop }: Bench, fault: DetectorFault): Outc
   return {
     is: 'pause',
     ms,
-    run: { ...run, tries: tries + 1, troubleSince, held: heldBy(fault, online), notBefore: now + ms },
+    run: {
+      ...run,
+      tries: tries + 1,
+      troubleSince,
+      held: heldBy(fault, online),
+      service: fault.service,
+      notBefore: now + ms,
+    },
   };
 };
 

@@ -4,7 +4,8 @@ import { isPrivateHost } from '../../media/private-address';
 import { bytesIn } from '../../media/specimen';
 import type { Consent } from '../../storage/consent';
 import { fingerprintOf } from '../../storage/keys';
-import { bytesOf, NoRoom } from '../../storage/media-bytes';
+import { bytesOf } from '../../storage/media-bytes';
+import { NoRoom } from '../../storage/no-room';
 import { hasConsent, type Settings } from '../../storage/settings';
 import { DEVICE } from '../../verdict/origin-finding';
 import { askedBy, askedOf, judgedKind } from '../asked';
@@ -18,6 +19,7 @@ import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
 import { ownReadingFirst } from './own-reading-first';
 import { isAtHand } from './reading';
+import { spaced } from './spaced';
 import type { Bench, Outcome, Step } from './step';
 import { submitNow } from './submitting';
 
@@ -61,6 +63,7 @@ const sendAddress = async (
   const session = await sessionFor(workshop, detector, key, signal);
   const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
   if ('outcome' in listed) return listed.outcome;
+  await spaced(bench);
   return submitNow(bench, {
     key: claimKeyOf(check, run),
     replacing,

@@ -10,6 +10,7 @@ import {
   activateMenuEntry,
   addOrigin,
   answerQuestion,
+  closeTabAt,
   disable,
   firefoxWindow,
   hasMenuEntry,
@@ -18,6 +19,7 @@ import {
   questionShows,
   terminateBackground,
 } from './firefox-window';
+import { moveTo } from './in-page';
 import { saveKeyIn } from './save-key';
 import { until } from './until';
 import { label } from './wording';
@@ -81,14 +83,7 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
     return page;
   };
   // Installing opens it; it would stand in front of what a test opens.
-  await until('the welcome page', async () => {
-    for (const page of await firefox.pages())
-      if ((await addressOf(page)).endsWith('/welcome.html')) {
-        await page.close();
-        return true;
-      }
-    return false;
-  });
+  await until('the welcome page', async () => (await inWindow(closeTabAt(`${origin}/welcome.html`))) === true);
   let anchor = await openOwn(ANCHOR);
 
   const browser: AssayBrowser = {
@@ -114,6 +109,8 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await inWindow(activateMenuEntry(ENTRY));
       await until('the menu is closed', async () => (await inWindow(menuIsClosed)) === true);
     },
+    chooseCheckByKeys: () => Promise.reject(new Error('Firefox without a screen opens no menu by a key')),
+    movePointer: moveTo,
     pressShortcut: async (view) => {
       await view.bringToFront();
       await inWindow(pressShortcut(ID));

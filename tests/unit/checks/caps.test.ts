@@ -102,6 +102,76 @@ describe('a cap of one paid check a day', () => {
   });
 });
 
+describe('a cap in a vendor’s credits', () => {
+  const creditCap = (limits: object) => shop.settle((now) => ({ ...now, caps: { credits: { truthscan: limits } } }));
+  const over = (period: string, most: number) => ({ why: 'over-cap', cap: { period, most, inCredits: true } });
+  /** A picture is one credit there. */
+  const pictureAt = (host: string) =>
+    endOf(`https://${host}.example/${host}.jpg?token=4f0c2b9ae87d4716a3c58e2291d7b6f0`);
+  beforeEach(async () => {
+    for (const [host, name] of [
+      ['first', 'harbour.jpg'],
+      ['second', 'forest.jpg'],
+      ['third', 'lake.jpg'],
+    ] as const) {
+      shop.granted.add(`https://${host}.example/*`);
+      internet.serve(`${host}.example`, (exchange) =>
+        exchange.reply(200, { 'content-type': 'image/jpeg' }, media(name).bytes),
+      );
+    }
+    await shop.turnTo('truthscan');
+  });
+
+  test.each(['day', 'month'])('of one a %s: the second picture asks first', async (period) => {
+    await creditCap({ [period]: 1 });
+    expect(await pictureAt('first')).toMatchObject({ state: 'done', paid: 1, credits: 1 });
+    expect(await pictureAt('second')).toMatchObject({ state: 'needs-you', need: over(period, 1), paid: 0 });
+    expect(internet.truthscan.ledger).toHaveLength(1);
+  });
+
+  test('of two: the third', async () => {
+    await creditCap({ day: 2 });
+    expect(await pictureAt('first')).toMatchObject({ state: 'done' });
+    expect(await pictureAt('second')).toMatchObject({ state: 'done' });
+    expect(await pictureAt('third')).toMatchObject({ need: over('day', 2) });
+  });
+
+  test('of the month counts the day before, that of the day does not', async () => {
+    /** So that the clock stands at noon of this day of this month. */
+    const goTo = (day: number) => {
+      const noon = new Date();
+      noon.setDate(day);
+      shop.skipped = noon.setHours(12, 0, 0, 0) - Date.now();
+    };
+    await creditCap({ day: 1, month: 2 });
+    goTo(14);
+    expect(await pictureAt('first')).toMatchObject({ state: 'done' });
+    goTo(15);
+    expect(await pictureAt('second')).toMatchObject({ state: 'done' });
+    goTo(16);
+    expect(await pictureAt('third')).toMatchObject({ need: over('month', 2) });
+  });
+
+  test('counts what that vendor’s credits were used for, and nobody else’s', async () => {
+    await creditCap({ day: 1 });
+    await shop.saveKey();
+    await shop.settle((now) => ({ ...now, asks: { ...now.asks, image: { ...now.asks.image, off: ['truthscan'] } } }));
+    expect(await endOf(ONE)).toMatchObject({ detector: 'resemble', state: 'done' });
+    await shop.turnTo('truthscan');
+    await shop.settle((now) => ({ ...now, asks: { ...now.asks, image: { ...now.asks.image, off: [] } } }));
+    expect(await pictureAt('first')).toMatchObject({ state: 'done', paid: 1 });
+    expect(await pictureAt('second')).toMatchObject({ need: over('day', 1) });
+  });
+
+  test('does not hold what costs an amount that nobody tells', async () => {
+    await creditCap({ day: 0 });
+    shop.granted.add('https://media.example/*');
+    const run = await shop.ended(await shop.check('https://media.example/audio/minister.mp3', { kind: 'audio' }));
+    expect(run).toMatchObject({ state: 'done', paid: 1 });
+    expect(run.credits).toBeUndefined();
+  });
+});
+
 test('a day begins at midnight here, a month with its first day', () => {
   const now = new Date(2026, 10, 21, 15, 30).getTime();
   expect(new Date(startOf('day', now)).getHours()).toBe(0);

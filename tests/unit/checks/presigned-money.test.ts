@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { spentSince } from '../../../lib/checks/spending';
 import { type Internet, media } from '../../internet';
 import { openShop } from './open-shop';
 import { forgetEverything, type Shop } from './shop';
@@ -92,6 +93,15 @@ describe.each(['truthscan', 'undetectable'] as const)('%s', (id) => {
       expect(await shop.ended(await check(media))).toMatchObject({ state: 'done', paid: 1, maybePaid: 0 });
       expect(shop.waits.some((ms) => ms > 6_000 && ms <= 7_000)).toBe(true);
       expect(internet[id].ledger).toHaveLength(1);
+    });
+
+    test('a refusal of the file: nothing spent, and no second try is advised', async () => {
+      internet[id].answerNext(call, { status: 400, body: '{"error":"File size exceeds limit"}' });
+      expect(await shop.ended(await check(media))).toMatchObject({
+        state: 'failed',
+        failure: { code: 'media-refused', spent: 'no', said: 'File size exceeds limit' },
+      });
+      expect(await spentSince(0)).toEqual([]);
     });
 
     test('a refusal of the credits: nothing spent, and after topping up it goes on', async () => {

@@ -115,13 +115,15 @@ export class Shop {
         signal.throwIfAborted();
       },
       alone: async (name, work) => {
+        // A dead worker takes no lock, and is not told that one was given back.
+        if (life.aborted) await never;
         const before = this.#locks.get(name);
         const mine = (async () => {
           await before?.catch(() => undefined);
           await work();
         })();
         this.#locks.set(name, mine);
-        await mine;
+        await alive(mine);
       },
       fetch: async (...of) => {
         if (this.sendTwice && of[1]?.method === 'POST' && String(of[0]).endsWith('/detect'))

@@ -119,6 +119,34 @@ describe('numbers of sound and film', () => {
     expect([examined, duration, segments.length, segments.at(-1)?.end]).toEqual([60, 150, 3, 60]);
   });
 
+  /** [details of the answer, seconds asked for, examined seconds or none, the end of the last piece or no pieces]. */
+  const STRETCHES: readonly (readonly [object, number, number | undefined, number | undefined])[] = [
+    // Whether it is longer nobody knows: what was asked for is the limit, and pieces have no times.
+    [{}, 60, 60, undefined],
+    [{}, 15, 15, undefined],
+    [{ is_truncated: null, original_duration: null }, 60, 60, undefined],
+    [{ original_duration: 5 }, 60, undefined, 5],
+    [{ original_duration: 600 }, 60, 60, 60],
+    [{ is_truncated: true, original_duration: 600, truncated_duration: null }, 60, 60, 60],
+    [{ is_truncated: true, truncated_duration: null }, 60, 60, 60],
+    [{ is_truncated: true, original_duration: 600, truncated_duration: 30 }, 60, 30, 30],
+    [{ is_truncated: true, original_duration: 40, truncated_duration: null }, 60, 40, 40],
+    [{ is_truncated: false, original_duration: 600 }, 60, 60, 60],
+    [{ is_truncated: false }, 60, undefined, undefined],
+    [{ is_truncated: false, original_duration: 40, truncated_duration: 30 }, 60, undefined, 40],
+  ];
+  test.for(STRETCHES)('%j, asked about %s s: examined %s', async ([more, asked, examined, end], { scan }) => {
+    const options = asked === 60 ? {} : { analyzeUpToSeconds: asked };
+    const job = await scan.job('minister.mp3', options);
+    const details = { mean_ai_prob: 0.05, individual_chunks_ai_prob: [0.05, 0.05, 0.05], ...more };
+    const body = JSON.stringify({ id: job, status: 'done', result: 0.05, result_details: details });
+    scan.vendor.answerNext('query', { status: 200, body });
+    const polled = await scan.poll(job, 'audio', options);
+    const finding = polled.is === 'finding' ? polled.finding : undefined;
+    expect(finding?.aspects[0]).toMatchObject({ stance: 'authentic' });
+    expect([finding?.examined, finding?.segments.at(-1)?.end]).toEqual([examined, end]);
+  });
+
   test.for([
     [0.95, 'synthetic', true],
     [0.8, 'synthetic', true],
@@ -145,7 +173,7 @@ describe('numbers of sound and film', () => {
     expect(await scan.said('harbour.jpg')).toMatchObject({ stance: 'synthetic', high: true, score: { value: 97 } });
   });
 
-  test('a share as percent is divided, all of the answer together, and said so', async ({ scan }) => {
+  test('a share as percent is divided, and said so', async ({ scan }) => {
     scan.set({ percent: true });
     const found = await scan.finding('minister.mp3');
     expect(found).toMatchObject({ aspects: [{ stance: 'synthetic', score: { value: 0.93, given: '93' } }] });
@@ -154,13 +182,53 @@ describe('numbers of sound and film', () => {
     expect(await scan.said('ferry.mp4')).toMatchObject({ stance: 'authentic', score: { value: 0.07 } });
   });
 
-  test('one number beyond the scale is enough: 0.7 beside 2.1 is 0.7 percent', async ({ scan }) => {
+  /** [result, mean, chunks, what is found, its value, what is noted]. */
+  const SCALES: readonly (readonly [unknown, unknown, readonly unknown[], object, number, readonly string[]])[] = [
+    [0.93, 93, [], { stance: 'synthetic', high: true }, 0.93, ['mean_ai_prob: 93 / 100']],
+    [0.95, 0.95, [0.9, 1.0000001], { stance: 'synthetic', high: true }, 0.95, []],
+    [1.0000001, 1.0000001, [1.0000001], { stance: 'synthetic', high: true }, 1, []],
+    [0.95, 0.95, [90, 97], { stance: 'synthetic', high: true }, 0.95, ['individual_chunks_ai_prob / 100']],
+    // The number in the documented scale is read in it, whatever stands beside it.
+    [0.7, 0.7, [0.1, 2.1], { stance: 'synthetic', high: false }, 0.7, ['individual_chunks_ai_prob / 100']],
+    [0.4, 40, [], { stance: 'inconclusive', high: false }, 0.4, ['mean_ai_prob: 40 / 100']],
+    // Nobody is cleared by an answer whose scale nobody knows.
+    [
+      0.1,
+      93,
+      [],
+      { stance: 'inconclusive', high: false },
+      0.1,
+      ['mean_ai_prob: 93 (result: 0.1)', 'mean_ai_prob: 93 / 100'],
+    ],
+    [7, 7, [0.9, 12], { stance: 'inconclusive', high: false }, 0.07, ['result: 7 / 100']],
+    [150, 0.05, [], { stance: 'inconclusive', high: false }, 0.05, []],
+    [-1, 0.05, [], { stance: 'inconclusive', high: false }, 0.05, []],
+    [null, 5, [0.9], { stance: 'inconclusive', high: false }, 0.05, ['mean_ai_prob: 5 / 100']],
+    [93, 93, [0.9, 97], { stance: 'synthetic', high: true }, 0.93, ['result: 93 / 100']],
+    // Nothing at all is the same on every scale.
+    [7, 7, [0, 12], { stance: 'authentic', high: false }, 0.07, ['result: 7 / 100']],
+    [0, 0, [0, 0], { stance: 'authentic', high: false }, 0, []],
+  ];
+  test.for(SCALES)('the scales of %j, %j and %j', async ([result, mean, chunks, found, value, notes], { scan }) => {
     const job = await scan.job('minister.mp3');
-    const details = { original_duration: 10, mean_ai_prob: 0.7, individual_chunks_ai_prob: [0.1, 2.1] };
-    const body = JSON.stringify({ id: job, status: 'done', result: 0.7, result_details: details });
+    const details = { original_duration: 10, mean_ai_prob: mean, individual_chunks_ai_prob: chunks };
+    const body = JSON.stringify({ id: job, status: 'done', result, result_details: details });
     scan.vendor.answerNext('query', { status: 200, body });
     const polled = await scan.poll(job, 'audio');
-    expect(polled.is === 'finding' && polled.finding.aspects[0]).toMatchObject({ stance: 'authentic', high: false });
+    const finding = polled.is === 'finding' ? polled.finding : undefined;
+    expect(finding?.aspects[0]).toMatchObject({ ...found, score: { value } });
+    expect(finding?.notes ?? []).toEqual(notes);
+    for (const segment of finding?.segments ?? []) expect(segment.value).toBeLessThanOrEqual(1);
+  });
+
+  test('the film’s two numbers are read in the same way', async ({ scan }) => {
+    const job = await scan.job('ferry.mp4');
+    const details = { ml: { aggregate: { prob_fake: 93 } } };
+    const body = JSON.stringify({ id: job, status: 'done', result: 0.93, result_details: details });
+    scan.vendor.answerNext('query', { status: 200, body });
+    expect(await scan.poll(job, 'video')).toMatchObject({
+      finding: { aspects: [{ stance: 'synthetic', high: true }], notes: ['prob_fake: 93 / 100'] },
+    });
   });
 
   test('a picture’s number is never guessed at: 0.8 of 100 is a number like another', async ({ scan }) => {

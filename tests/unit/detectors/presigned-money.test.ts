@@ -167,6 +167,66 @@ describe('an e-mail address', () => {
   });
 });
 
+/**
+ * Every entry of the vendors' troubleshooting pages, as a refusal of the paid call: [status, what it says, what it means,
+ * whether a fresh upload may mend it].
+ */
+const ENTRIES = [
+  [403, 'User verification failed', 'wrong-key', false],
+  [403, 'Not enough credits', 'no-credits', false],
+  [404, 'User not found', 'wrong-key', false],
+  [400, 'User not found', 'wrong-key', false],
+  [400, 'Input URL cannot be empty', 'rejected', true],
+  [400, 'Input email is empty', 'wants-email', false],
+  [400, 'Unsupported file format', 'media-refused', false],
+  [400, 'Unsupported audio type', 'media-refused', false],
+  [400, 'Invalid file type', 'media-refused', false],
+  [400, 'File too large', 'media-refused', false],
+  [400, 'File size exceeds limit', 'media-refused', false],
+  [400, 'File size is too small', 'media-refused', false],
+  [400, 'Audio processing took too long', 'took-too-long', false],
+  [400, 'Audio upload failed', 'storage-refused', true],
+  [403, 'Audio upload failed', 'storage-refused', true],
+  [400, 'Invalid pre-signed URL', 'rejected', true],
+  // Not of the pages: a server in front of the service, which says it by the status alone.
+  [413, '', 'media-refused', false],
+  [415, '', 'media-refused', false],
+  [400, 'Bad Request', 'rejected', false],
+  [400, 'Invalid file name', 'rejected', false],
+  [422, 'Field required', 'rejected', false],
+] as const;
+
+test.for(ENTRIES)('%s “%s” of the paid call: %s', async ([status, error, code, token], { scan, voice }) => {
+  for (const client of [scan, voice]) {
+    const body = error === '' ? '<html></html>' : JSON.stringify({ error });
+    client.vendor.answerNext('detect', { status, body });
+    client.vendor.answerNext('detect-file', { status, body });
+    const fault = { code, status };
+    expect(await client.submit('minister.mp3')).toMatchObject({ is: 'refused', fault, token });
+    expect(await client.submit('ferry.mp4')).toMatchObject({ is: 'refused', fault, token: false });
+    expect(client.vendor.ledger).toEqual([]);
+  }
+});
+
+test('a file that the vendor finds wrong at the paid call: refused for what it is, as the vendor says it', async ({
+  scan,
+  voice,
+}) => {
+  const bytes = new Blob([new Uint8Array(media('harbour.jpg').bytes)]);
+  for (const { detector, session } of [scan, voice]) {
+    const token = await detector.upload({ bytes, name: 'a.mp3', type: 'audio/mpeg', kind: 'audio' }, session);
+    expect(await detector.submit({ route: 'upload', token, kind: 'audio', options: {} }, session)).toMatchObject({
+      is: 'refused',
+      fault: { code: 'media-refused', said: expect.stringMatching(/^(Unsupported file format|Invalid file type)$/) },
+    });
+  }
+});
+
+test('a type that is refused before the upload is the file’s too', async ({ voice }) => {
+  voice.vendor.answerNext('presign', { status: 400, body: '{"error":"Unsupported audio type"}' });
+  expect(await faultOf(voice.upload('minister.mp3'))).toMatchObject({ code: 'media-refused' });
+});
+
 test('a 400 about the address names the token: it may be made again', async ({ scan }) => {
   scan.vendor.answerNext('detect', { status: 400, body: '{"error":"Input URL cannot be empty"}' });
   expect(await scan.submit('minister.mp3')).toMatchObject({ is: 'refused', fault: { code: 'rejected' }, token: true });
