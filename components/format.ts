@@ -1,3 +1,5 @@
+export { formatElapsed, formatPlace } from '../lib/place-in-media';
+
 const DAY = 86_400_000;
 const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
 
@@ -18,14 +20,6 @@ export const formatPart = (sent: number, total: number, locale: string): readonl
   inUnit(sent, unitOf(total), locale, false),
   formatBytes(total, locale),
 ];
-
-/** `0:06`, `12:40`, `1:02:03`: time that runs. */
-export const formatElapsed = (ms: number): string => {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-};
 
 /** `5.4 seconds`, `12 seconds`, `3 minutes`: time that it took. */
 export const formatDuration = (ms: number, locale: string): string => {
@@ -63,12 +57,6 @@ export const formatSecond = (at: number, locale: string): string =>
     second: '2-digit',
     hourCycle: 'h23',
   }).format(at);
-
-/** `0:10`, `1:02:03`, `0:10.5`: a place in media, in seconds from its start. */
-export const formatPlace = (seconds: number): string => {
-  const tenths = Math.round(seconds * 10) % 10;
-  return `${formatElapsed(Math.round(seconds * 10) * 100)}${tenths === 0 ? '' : `.${tenths}`}`;
-};
 
 export const formatDate = (at: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);

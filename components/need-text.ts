@@ -5,6 +5,7 @@ import { type Consent, consentId } from '../lib/storage/consent';
 import { DEVICE } from '../lib/verdict/origin-finding';
 import { isCaptured } from './check/captured';
 import type { WaitingRun } from './check/runs';
+import { cut } from './cut';
 import { THIS_MEDIA } from './failure-text';
 import { formatList } from './format';
 import { hostOfPattern } from './site';
@@ -95,13 +96,22 @@ export const needWhy = (check: Check, { need, detectorName }: WaitingRun): Sente
   return sentence(WHY[need.why], detectorName, sentence(THIS_MEDIA[check.item.kind]));
 };
 
+/** A vendor's words within a sentence of ours: longer ones are in the raw answer. */
+const MOST_SAID = 160;
+
+/** What the vendor said to the address that it could not work from, isolated from the direction of what stands around it. */
+const addressSaid = ({ need, addressSaid: said, detectorName }: WaitingRun, t: Translate): readonly string[] =>
+  need.why === 'address-failed' && said !== undefined
+    ? [t('needAddressSaid', detectorName, `\u2068${cut(said, MOST_SAID)}\u2069`)]
+    : [];
+
 /** Why they wait, each reason once. */
 const whys = (check: Check, waiting: readonly WaitingRun[], t: Translate, locale: string): readonly string[] => [
   ...new Set(
-    waiting.map((run) => {
-      if (!NAMES_ALL.has(run.need.why)) return say(needWhy(check, run), t);
+    waiting.flatMap((run) => {
+      if (!NAMES_ALL.has(run.need.why)) return [say(needWhy(check, run), t), ...addressSaid(run, t)];
       const names = waiting.filter(({ need }) => need.why === run.need.why).map(({ detectorName }) => detectorName);
-      return t(WHY[run.need.why], formatList(names, locale), t(THIS_MEDIA[check.item.kind]));
+      return [t(WHY[run.need.why], formatList(names, locale), t(THIS_MEDIA[check.item.kind]))];
     }),
   ),
 ];

@@ -2,8 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../components/inpage/shared';
 import { captureImage } from '../lib/media/capture-image';
 import { drawSmall, MOST_DRAWN } from '../lib/media/draw-small';
-import { findMeant, LEAST_SIZE } from '../lib/media/find-asked';
+import { findMeant } from '../lib/media/find-asked';
 import { findInPage, findShown } from '../lib/media/find-in-page';
+import { LEAST_SIZE } from '../lib/media/least-size';
 import { listMedia } from '../lib/media/list-media';
 import { type MediaElement, shownAddress } from '../lib/media/media-element';
 import { pictureAlone } from '../lib/media/picture-alone';
@@ -45,12 +46,17 @@ const elementOf = (target: number | undefined): Element | undefined => {
   return target === undefined ? undefined : (browser?.menus?.getTargetElement(target) ?? undefined);
 };
 
-const meant = (target: number | undefined) => {
-  const { media, tooSmall } = findMeant(document, elementOf(target));
+const meant = ({ by, target, link }: Extract<ReaderRequest, { assay: 'meant' }>) => {
+  const { media, ...told } = findMeant(document, {
+    by,
+    link,
+    target: elementOf(target),
+    pointer: shared().pointer?.(),
+  });
   mean(media);
   const [first] = media;
   const sighting = first ? sightingOf(first) : pictureAlone(document);
-  return { ...(sighting ? { sighting } : {}), count: media.length, tooSmall };
+  return { ...(sighting ? { sighting } : {}), count: media.length, ...told };
 };
 
 const listed = (sighting: Sighting, index: number): ListedMedium[] => {
@@ -63,12 +69,13 @@ const listed = (sighting: Sighting, index: number): ListedMedium[] => {
 /** What each of the list showed when the person saw the list. */
 let listedAddresses: readonly string[] = [];
 
-const list = (): ListedMedium[] => {
-  const all = listMedia(document, LEAST_SIZE);
-  shared().listed = all;
-  listedAddresses = all.map(shownAddress);
+const list = () => {
+  const { media, total, isWhole } = listMedia(document, LEAST_SIZE);
+  shared().listed = media;
+  listedAddresses = media.map(shownAddress);
   const alone = pictureAlone(document);
-  return [...all.map((element) => sightingOf(element)), ...(alone ? [alone] : [])].flatMap(listed);
+  const all = [...media.map((element) => sightingOf(element)), ...(alone ? [alone] : [])];
+  return { media: all.flatMap(listed), total: total + (alone ? 1 : 0), isWhole };
 };
 
 /** Below what the background waits for, by more than one picture takes. */
@@ -109,7 +116,7 @@ const answer = (request: ReaderRequest): unknown => {
     case 'find':
       return find(request.address, request.kind);
     case 'meant':
-      return meant(request.target);
+      return meant(request);
     case 'list':
       return list();
     case 'listed':

@@ -1,16 +1,19 @@
 import type { Check } from '../../lib/checks/check';
+import type { Region } from '../../lib/detectors/detector';
+import { say } from '../../lib/sentence';
 import { IconButton } from '../button';
 import { FileName } from '../file-name';
-import { formatDate } from '../format';
 import { Icon } from '../icons';
 import { hostOf } from '../site';
 import { useText } from '../text';
 import { Thumb } from '../thumb';
+import { AgainPart } from './again-part';
 import { Behind, hasBehind } from './behind';
 import { isCaptured } from './captured';
 import type { About, Press } from './choice';
 import { ChoiceButtons, type OnChoice } from './choice-buttons';
 import { choicesOf } from './choices';
+import { reusedFacts } from './facts';
 import { Headline } from './headline';
 import { hasOpen, isMany } from './runs';
 import { isEnded, markOf, standingOf } from './standing';
@@ -29,10 +32,22 @@ export interface CheckRowProps {
   readonly progress: ReadonlyMap<string, Progress>;
   readonly onFold: () => void;
   readonly onPress: (press: Press, check: Check, about?: About) => void;
+  /** Checks only a part of it again. */
+  readonly onPart: (check: Check, region: Region) => Promise<unknown>;
 }
 
 /** One check: what it is, how it stands, why, and what can be done. */
-export const CheckRow = ({ check, unread, newest, together, unfolded, progress, onFold, onPress }: CheckRowProps) => {
+export const CheckRow = ({
+  check,
+  unread,
+  newest,
+  together,
+  unfolded,
+  progress,
+  onFold,
+  onPress,
+  onPart,
+}: CheckRowProps) => {
   const { t, locale } = useText();
   const standing = standingOf(check);
   const ended = isEnded(standing);
@@ -44,9 +59,9 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
   const actsShown = open || standing.is !== 'verdict' || !foldable;
   const why = whyOfStanding(check, standing, t, locale).join(' ');
   const { choices, cost } = choicesOf(check, standing, { newest, together });
-  const reused = check.runs.find((run) => run.reused)?.reused;
   const site = hostOf(check.item.pageAddress);
   const nameId = `name-${check.id}`;
+  const offersAgain = actsShown && choices.some(({ press: what }) => what === 'check-again');
   const press: OnChoice = (what, about) => (about ? onPress(what, check, about) : onPress(what, check));
   const behindId = `behind-${check.id}`;
   return (
@@ -80,20 +95,22 @@ export const CheckRow = ({ check, unread, newest, together, unfolded, progress, 
                 <span>{t('captured')}</span>
               </p>
             )}
-            {reused && (
-              <p class="tag">
-                <Icon name="info" />
-                <span>
-                  {t(
-                    check.specimen?.obtained === 'address-only' ? 'reusedAddress' : 'reusedBytes',
-                    formatDate(reused.at, locale),
-                  )}
-                </span>
-              </p>
-            )}
+            {reusedFacts(check, locale)
+              .map((fact) => say(fact, t))
+              .map((text) => (
+                <p class="tag" key={text}>
+                  <Icon name="info" />
+                  <span>{text}</span>
+                </p>
+              ))}
           </div>
         </div>
         {open && <Behind id={behindId} {...{ check, progress, together }} onChoice={press} />}
+        {offersAgain && (
+          <div class={open ? undefined : 'indent'}>
+            <AgainPart check={check} onCheck={(region) => onPart(check, region)} />
+          </div>
+        )}
         {actsShown && (
           <div class={open ? 'acts' : 'acts indent'}>
             <ChoiceButtons {...{ choices, cost }} describedBy={nameId} onChoice={press} />

@@ -1,9 +1,10 @@
-import { type Check, type Run, specimenFor } from '../../lib/checks/check';
+import { type Check, isMoving, type Run, specimenFor } from '../../lib/checks/check';
 import { bytesIn, type Specimen } from '../../lib/media/specimen';
 import { type Sentence, sentence } from '../../lib/sentence';
 import { creditsText } from '../cost-text';
-import { formatDuration } from '../format';
+import { formatDate, formatDuration } from '../format';
 import { hostOf } from '../site';
+import { isMany } from './runs';
 
 export const routeFacts = (check: Check, run: Run): Sentence[] => {
   const route = run.route ?? run.intent?.route;
@@ -47,3 +48,23 @@ export const factsOf = (check: Check, run: Run, locale: string): readonly Senten
     paidFact(run),
   ];
 };
+
+/** What was paid, or may have been, for a run that ended without an answer: beside the answers of others it must not be missed. */
+export const endFacts = (check: Check, run: Run): readonly Sentence[] => {
+  const isSaid = run.state === 'done' || (isMoving(run.state) && !isMany(check));
+  return isSaid || run.paid + run.maybePaid === 0 ? [] : [paidFact(run)];
+};
+
+const isByAddress = (check: Check, { route }: Run): boolean =>
+  route === undefined ? check.specimen?.obtained === 'address-only' : route === 'address';
+
+/** That answers of an earlier check are shown, and of when; of which detector, where others were asked. */
+export const reusedFacts = (check: Check, locale: string): readonly Sentence[] =>
+  check.runs.flatMap((run) => {
+    if (!run.reused || !run.finding || run.paid + run.maybePaid > 0) return [];
+    const when = formatDate(run.reused.at, locale);
+    const byAddress = isByAddress(check, run);
+    return isMany(check)
+      ? [sentence(byAddress ? 'reusedAddressBy' : 'reusedBytesBy', run.detectorName, when)]
+      : [sentence(byAddress ? 'reusedAddress' : 'reusedBytes', when)];
+  });

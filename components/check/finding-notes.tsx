@@ -1,6 +1,6 @@
 import type { Finding } from '../../lib/verdict/finding';
 import { cut } from '../cut';
-import { formatSeconds } from '../format';
+import { formatPlace, formatSeconds } from '../format';
 import { Icon } from '../icons';
 import { useText } from '../text';
 
@@ -9,14 +9,17 @@ const PENDING = { 'heat-map': 'pendingHeatMap', analysis: 'pendingAnalysis' } as
 /** What stands beside a detector's word: how much it examined, what it noticed, what it still draws. */
 export const FindingNotes = ({ finding }: { finding: Finding }) => {
   const { t, locale } = useText();
-  const { detectorName, examined, notes = [], pending = [] } = finding;
-  if (examined === undefined && notes.length + pending.length === 0) return null;
+  const { detectorName, examined, part, notes = [], pending = [] } = finding;
+  const only = part
+    ? t('unexaminedRegion', formatPlace(part.start), formatPlace(part.end))
+    : examined !== undefined && t('examinedFirst', formatSeconds(examined, locale));
+  if (!only && notes.length + pending.length === 0) return null;
   return (
     <li class="finding notes">
-      {examined !== undefined && (
+      {only && (
         <p class="row">
           <Icon name="info" />
-          <span>{t('examinedFirst', formatSeconds(examined, locale))}</span>
+          <span>{only}</span>
         </p>
       )}
       {notes.map((note) => (

@@ -6,17 +6,23 @@ import { Mark } from '../marks';
 import { useText } from '../text';
 import { FindingNotes } from './finding-notes';
 import { Scale } from './scale';
-import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './stance-text';
+import { ASPECT, givenOf, STANCE_MARK, STANCE_WORD, scoreKey } from './stance-text';
 import { TracingLine } from './tracing-line';
 
-const ScoreLine = ({ score, detector, kind }: { score: Score; detector: string; kind: MediaKind }) => {
+interface ScoreLineProps {
+  readonly score: Score;
+  readonly finding: Finding;
+  readonly kind: MediaKind;
+}
+
+const ScoreLine = ({ score, finding, kind }: ScoreLineProps) => {
   const { t, locale } = useText();
   const given = givenOf(score, locale);
   const graded = formatScore(score.value, locale);
-  const text = t(SCORE[kind], SLOT, formatScore(score.from, locale), formatScore(score.to, locale));
+  const text = t(scoreKey(kind, finding), SLOT, formatScore(score.from, locale), formatScore(score.to, locale));
   return (
     <span class="num">
-      <Scale {...{ score, detector, kind }} />
+      <Scale {...{ score, kind }} detector={finding.detector} />
       <span class="number">
         <Around text={text}>
           <b>{given}</b>
@@ -46,7 +52,7 @@ const AspectLine = ({ finding, said, kind }: AspectLineProps) => {
         <Mark name={STANCE_MARK[said.stance]} />
         {said.label === '' ? t(STANCE_WORD[said.stance]) : <q dir="auto">{said.label}</q>}
       </span>
-      {said.score && <ScoreLine score={said.score} detector={finding.detector} kind={kind} />}
+      {said.score && <ScoreLine score={said.score} finding={finding} kind={kind} />}
     </li>
   );
 };

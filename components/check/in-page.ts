@@ -1,15 +1,13 @@
 import type { Check } from '../../lib/checks/check';
-import type { BadgeView, CardLine, CardPress, CardView } from '../../lib/messaging/inpage';
-import { say, type Translate } from '../../lib/sentence';
-import type { Finding, SourceTracing } from '../../lib/verdict/finding';
-import { cut } from '../cut';
-import { formatScore } from '../format';
+import type { BadgeView, CardPress, CardView } from '../../lib/messaging/inpage';
+import { type Sentence, say, sentence, type Translate } from '../../lib/sentence';
+import { formatDateTime } from '../format';
 import { capturedTexts } from './captured';
+import { cardLines } from './card-lines';
 import type { Press } from './choice';
 import { choicesOf } from './choices';
-import { factsOf } from './facts';
+import { endFacts, factsOf, reusedFacts } from './facts';
 import { isMany, runsShown } from './runs';
-import { ASPECT, givenOf, SCORE, STANCE_MARK, STANCE_WORD } from './stance-text';
 import { isEnded, markBesideOf, markOf, type Standing, standingOf } from './standing';
 import { titleOfStanding, whyOfStanding } from './standing-text';
 import { STEP_COUNT, stepOf } from './step';
@@ -40,38 +38,6 @@ export const badgeOf = (check: Check, t: Translate): BadgeView => {
   };
 };
 
-const tracingText = ({ detectorName, aspects }: Finding, tracing: SourceTracing, t: Translate): string => {
-  switch (tracing.is) {
-    case 'source':
-      return t('tracedTo', cut(tracing.name), detectorName);
-    case 'failed':
-      return t('tracingFailed', detectorName, `“${cut(tracing.said)}”`);
-    case 'says-real':
-      return t('tracingSaysReal', detectorName, aspects.find(({ aspect }) => aspect === 'voice')?.label ?? '');
-    case 'absent':
-      return t(tracing.because === 'not-synthetic' ? 'tracingNotSynthetic' : 'tracingNotTold', detectorName);
-  }
-};
-
-const linesOf = (check: Check, t: Translate, locale: string): CardLine[] =>
-  runsShown(check).flatMap(({ finding }) => {
-    if (!finding) return [];
-    const words = finding.aspects.map((said): CardLine => {
-      const { score } = said;
-      const number = (value: number) => formatScore(value, locale);
-      return {
-        by: finding.aspects.length > 1 ? `${finding.detectorName} · ${t(ASPECT[said.aspect])}` : finding.detectorName,
-        mark: STANCE_MARK[said.stance],
-        said: said.label === '' ? t(STANCE_WORD[said.stance]) : cut(said.label),
-        quoted: said.label !== '',
-        more: score ? [t(SCORE[check.item.kind], givenOf(score, locale), number(score.from), number(score.to))] : [],
-      };
-    });
-    const [first, ...rest] = words;
-    const tracing = finding.sourceTracing ? [tracingText(finding, finding.sourceTracing, t)] : [];
-    return first ? [{ ...first, more: [...first.more, ...tracing] }, ...rest] : [];
-  });
-
 /** Buttons that work in the card; whatever else there is to do is done in the popup. */
 const IN_CARD: ReadonlySet<Press> = new Set<Press>([
   'cancel',
@@ -82,23 +48,30 @@ const IN_CARD: ReadonlySet<Press> = new Set<Press>([
   'details',
 ]);
 
+/** When it was asked for: what an address leads to may have changed since. */
+const whenOf = (check: Check, standing: Standing, locale: string): Sentence => {
+  const key = isEnded(standing) && standing.is !== 'cancelled' ? 'factCheckedOn' : 'factBegunOn';
+  return sentence(key, formatDateTime(check.createdAt, locale));
+};
+
 /** What the card shows of a check: text alone, cut to a length. */
 export const cardOf = (check: Check, t: Translate, locale: string): CardView => {
   const standing = standingOf(check);
   const { choices, cost } = choicesOf(check, standing, { newest: true, together: false });
   const badge = badgeOf(check, t);
   const said = whyOfStanding(check, standing, t, locale);
-  const why = said.length === 0 && badge.step > 0 ? [t('stepOfAlone', String(badge.step), String(STEP_COUNT))] : said;
+  const first = said.length === 0 && badge.step > 0 ? [t('stepOfAlone', String(badge.step), String(STEP_COUNT))] : said;
+  // Before the lines, where neither needs scrolling.
+  const why = [...(first.length > 0 ? [first.join(' ')] : []), say(whenOf(check, standing, locale), t)];
+  const facts = [
+    ...reusedFacts(check, locale),
+    ...runsShown(check).flatMap((run) => [...factsOf(check, run, locale), ...endFacts(check, run)]),
+  ];
   return {
     ...badge,
     why,
-    lines: linesOf(check, t, locale),
-    facts: [
-      ...capturedTexts(check, why, t),
-      ...runsShown(check)
-        .flatMap((run) => factsOf(check, run, locale))
-        .map((fact) => say(fact, t)),
-    ],
+    lines: cardLines(check, t, locale),
+    facts: [...capturedTexts(check, said, t), ...facts.map((fact) => say(fact, t))],
     choices: choices.map(({ press, label, look, about }) => ({
       // What is about one run alone is pressed in the popup.
       press: (IN_CARD.has(press) && !about ? press : 'popup') as CardPress,

@@ -1,28 +1,17 @@
-import type { Check, Run, RunState } from '../../lib/checks/check';
+import type { Check, Run } from '../../lib/checks/check';
 import { asksAnew } from '../../lib/checks/grants';
 import { say } from '../../lib/sentence';
 import { Icon } from '../icons';
-import { Mark, type MarkName } from '../marks';
+import { Mark } from '../marks';
 import { needText } from '../need-text';
 import { useText } from '../text';
 import { ChoiceButtons, type OnChoice } from './choice-buttons';
 import { MENDS_ALL } from './choices';
 import { runChoices } from './run-choices';
+import { markOfRun } from './run-mark';
 import { runText, runWord } from './run-text';
 import { isWaiting } from './runs';
 import { type Progress, Steps } from './steps';
-
-const MARK: Partial<Record<RunState, MarkName>> = {
-  failed: 'void',
-  unsettled: 'unsettled',
-  reading: 'run',
-  preparing: 'run',
-  uploading: 'run',
-  submitting: 'run',
-  analysing: 'run',
-};
-
-const markOfRun = (run: Run): MarkName | undefined => (run.held ? undefined : MARK[run.state]);
 
 interface RunLineProps {
   readonly check: Check;

@@ -1,6 +1,6 @@
 import type { MediaKind } from '../../lib/media/media-item';
 import type { MessageKey } from '../../lib/sentence';
-import type { Aspect, Score, Stance } from '../../lib/verdict/finding';
+import type { Aspect, Finding, Score, Stance } from '../../lib/verdict/finding';
 import { formatScore } from '../format';
 import type { MarkName } from '../marks';
 
@@ -19,11 +19,15 @@ export const STANCE_WORD = {
   'not-applicable': 'stanceNone',
 } as const satisfies Record<Stance, MessageKey>;
 
-export const SCORE = {
+const SCORE = {
   image: 'scoreImage',
   video: 'scoreVideo',
   audio: 'scoreAudio',
 } as const satisfies Record<MediaKind, MessageKey>;
+
+/** What a number is of: the whole, or the part that was examined. */
+export const scoreKey = (kind: MediaKind, { part, examined }: Finding): MessageKey =>
+  part || examined !== undefined ? 'scorePart' : SCORE[kind];
 
 export const ASPECT = {
   picture: 'aspectPicture',

@@ -1,4 +1,4 @@
-import type { Check } from '../../lib/checks/check';
+import type { Check, Run } from '../../lib/checks/check';
 import { votesOf } from '../../lib/checks/verdict-of-check';
 import { type Sentence, say, sentence, type Translate } from '../../lib/sentence';
 import { titleOf, whyOf } from '../../lib/verdict/sentences';
@@ -6,7 +6,7 @@ import { type Verdict, verdictOf } from '../../lib/verdict/verdict';
 import { formatList } from '../format';
 import { needText } from '../need-text';
 import { cancelledText, heldText, notAskedText, runText } from './run-text';
-import { answeredTogether, askedRuns, hasOpen, isMany, vendorRuns } from './runs';
+import { answeredTogether, askedRuns, hasMoving, hasOpen, isMany, vendorRuns } from './runs';
 import { type Standing, VOTELESS } from './standing';
 import { stepTitle } from './step';
 
@@ -25,8 +25,9 @@ export const titleOfStanding = (standing: Standing, isOneOfMany = false): Senten
     case 'cancelled':
       return sentence(standing.run.paid + standing.run.maybePaid > 0 ? 'titleStopped' : 'titleCancelled');
     case 'failed':
-    case 'verdict':
       return titleOf(standing.verdict);
+    case 'verdict':
+      return titleOf(standing.verdict, standing.votes);
   }
 };
 
@@ -35,19 +36,32 @@ const marksOf = (check: Check, { statement }: Verdict, locale: string): readonly
   const asked = askedRuns(check);
   const answered = asked.filter(({ finding }) => finding !== undefined).length;
   const left = vendorRuns(check).filter(({ state, notAsked }) => state === 'not-asked' && notAsked !== 'no-key');
-  const names = formatList(
-    left.map(({ detectorName }) => detectorName),
-    locale,
-  );
+  const names = (runs: readonly Run[]) =>
+    formatList(
+      runs.map(({ detectorName }) => detectorName),
+      locale,
+    );
+  const untouched = left.filter(isUnpaid);
+  const maybe = left.filter(({ paid, maybePaid }) => paid === 0 && maybePaid > 0);
+  const paid = left.filter((run) => run.paid > 0);
   const counts = [String(answered), String(asked.length)] as const;
-  const isSaved = statement === 'declared' && left.some(({ notAsked }) => notAsked === 'clear-answer');
+  // Said of the whole check: one that is still at work may yet be paid.
+  const isSaved =
+    statement === 'declared' &&
+    check.runs.every(isUnpaid) &&
+    !hasMoving(check) &&
+    left.some(({ notAsked }) => notAsked === 'clear-answer');
   return [
-    ...(isSaved ? [sentence('whyDeclaredSaved', names)] : []),
+    ...(isSaved ? [sentence('whyDeclaredSaved', names(left))] : []),
     ...(hasOpen(check) ? [sentence(VOTELESS.has(statement) ? 'whyAnswered' : 'whyProvisional', ...counts)] : []),
     ...(!hasOpen(check) && answered > 0 && answered < asked.length ? [sentence('whyAnswered', ...counts)] : []),
-    ...(left.length > 0 && !isSaved && isMany(check) ? [sentence('whyNotAsked', names)] : []),
+    ...(untouched.length > 0 && !isSaved && isMany(check) ? [sentence('whyNotAsked', names(untouched))] : []),
+    ...(paid.length > 0 ? [sentence('whyNotAskedAgain', names(paid))] : []),
+    ...(maybe.length > 0 ? [sentence('whyNotAskedAgainMaybe', names(maybe))] : []),
   ];
 };
+
+const isUnpaid = ({ paid, maybePaid }: Run): boolean => paid === 0 && maybePaid === 0;
 
 /** Nobody was asked although there are detectors with a key: each says why. */
 const nobodyAsked = (check: Check, locale: string): readonly Sentence[] => {

@@ -43,6 +43,7 @@ export class PageUi {
   constructor(act: PageActions) {
     this.#act = act;
     this.#watch = this.#begin();
+    shared().pointer = () => this.#watch.pointer;
     this.#rewritten.observe(document, { childList: true });
   }
 

@@ -1,3 +1,4 @@
+import type { Point } from '../../lib/media/find-at-point';
 import type { MediaElement } from '../../lib/media/media-element';
 import type { Badge } from './badge';
 import type { Badges } from './badges';
@@ -42,6 +43,8 @@ interface Shared {
   /** What the popup lists of this frame, by number. */
   listed?: readonly MediaElement[];
   card?: CardPart;
+  /** Where the pointer was last, where a script watches it. */
+  pointer?: () => Point | undefined;
   /** The script that watches the pointer is here. */
   watching?: boolean;
 }

@@ -1,10 +1,20 @@
 import { useState } from 'preact/hooks';
+import type { AnchorFault } from '../../lib/provenance/trust-lists';
+import type { MessageKey } from '../../lib/sentence';
 import { attempt } from '../attempts';
 import { Button, IconButton } from '../button';
 import { Icon } from '../icons';
 import { useText } from '../text';
 import type { Undo } from './data';
 import type { DeviceActions, TrustShown } from './device-actions';
+
+const FAULT = {
+  'no-pem': 'anchorBad',
+  'not-base64': 'anchorNotBase64',
+  'cut-short': 'anchorCut',
+  'more-behind': 'anchorMore',
+  'no-certificate': 'anchorNone',
+} as const satisfies Record<AnchorFault, MessageKey>;
 
 interface AnchorsProps {
   readonly own: TrustShown['own'];
@@ -16,10 +26,10 @@ interface AnchorsProps {
 export const Anchors = ({ own, actions, onUndo }: AnchorsProps) => {
   const { t } = useText();
   const [draft, setDraft] = useState('');
-  const [bad, setBad] = useState(false);
+  const [bad, setBad] = useState<AnchorFault | undefined>();
   const add = async () => {
     const outcome = await actions.addAnchor(draft);
-    setBad(outcome === 'no-certificate');
+    setBad(outcome === 'added' ? undefined : outcome);
     if (outcome === 'added') setDraft('');
   };
   const remove = ({ pem, name }: TrustShown['own'][number]) => {
@@ -56,11 +66,11 @@ export const Anchors = ({ own, actions, onUndo }: AnchorsProps) => {
             value={draft}
             spellcheck={false}
             dir="ltr"
-            aria-invalid={bad}
+            aria-invalid={bad !== undefined}
             aria-describedby={bad ? 'anchor-fault' : undefined}
             onInput={(event) => {
               setDraft(event.currentTarget.value);
-              setBad(false);
+              setBad(undefined);
             }}
           />
         </span>
@@ -70,7 +80,7 @@ export const Anchors = ({ own, actions, onUndo }: AnchorsProps) => {
       </div>
       {bad && (
         <p class="err" id="anchor-fault" role="alert">
-          <Icon name="attn" /> {t('anchorBad')}
+          <Icon name="attn" /> {t(FAULT[bad])}
         </p>
       )}
     </form>

@@ -1,3 +1,5 @@
+import type { AnchorFault, Refusal } from '../../lib/provenance/trust-lists';
+
 /** Whom the person trusts to say who signed, and of when the lists are. */
 export interface TrustShown {
   /** YYYY-MM-DD; empty where this build has no list. */
@@ -11,11 +13,11 @@ export interface TrustShown {
   readonly renews: boolean;
 }
 
-export type FetchOutcome = 'fetched' | 'not-reached' | 'refused' | 'not-allowed';
+export type FetchOutcome = 'fetched' | 'not-reached' | 'not-allowed' | Refusal;
 
 export interface DeviceActions {
   setReading(of: { readsFiles: boolean } | { stopsAtDeclared: boolean }): void;
-  addAnchor(pem: string): Promise<'added' | 'no-certificate'>;
+  addAnchor(pem: string): Promise<'added' | AnchorFault>;
   removeAnchor(pem: string): void;
   /** Called first thing in the click: the browser grants access only then. */
   fetchTrust(): Promise<FetchOutcome>;

@@ -10,7 +10,10 @@ import { SwitchSetting } from './switch-setting';
 const TOLD = {
   fetched: 'trustFetched',
   'not-reached': 'trustNotReached',
-  refused: 'trustRefused',
+  'too-long': 'trustRefused',
+  'no-certificate': 'trustNoList',
+  'not-well-formed': 'trustDamaged',
+  'too-few-kept': 'trustTooFew',
   'not-allowed': 'trustNotAllowed',
 } as const satisfies Record<FetchOutcome, MessageKey>;
 

@@ -13,8 +13,13 @@ export const Where = ({ button, actions }: WhereProps) => {
   const { t } = useText();
   const everywhere = isEverywhere(button);
   const sites = button.on.filter((pattern) => hostOfPattern(pattern) !== undefined);
+  const isOff = button.on.length === 0;
+  // Nothing is turned off where nothing is on: there would be no pattern to name.
+  const turnOff = () => {
+    if (!isOff) actions.turn(button.on, false);
+  };
   const choices = [
-    { id: 'off', label: t('whereOff'), on: button.on.length === 0, press: () => actions.turn(button.on, false) },
+    { id: 'off', label: t('whereOff'), on: isOff, press: turnOff },
     { id: 'sites', label: t('whereSites'), on: !everywhere && sites.length > 0, press: undefined },
     { id: 'all', label: t('whereAll'), on: everywhere, press: () => actions.turn(EVERYWHERE, true) },
   ] as const;

@@ -1,4 +1,5 @@
 import type { Check } from '../../lib/checks/check';
+import type { Region } from '../../lib/detectors/detector';
 import type { Shortage } from '../../lib/storage/dismissed';
 import type { About, Press } from '../check/choice';
 import type { FailedTogether } from './failed-together';
@@ -6,6 +7,8 @@ import type { FailedTogether } from './failed-together';
 /** What the popup can ask for. `press` is called first thing in the click: the browser grants access only then. */
 export interface PopupActions {
   press(press: Press, check: Check, about?: About): void;
+  /** Only a part of it, once more. */
+  checkPart(check: Check, region: Region): Promise<unknown>;
   restore(checkId: string): void;
   markSeen(checkIds: string[]): void;
   showOlder(): void;

@@ -14,6 +14,7 @@ interface CheckListProps {
   readonly progress: ReadonlyMap<string, Progress>;
   readonly hasOlder: boolean;
   readonly onPress: PopupActions['press'];
+  readonly onPart: PopupActions['checkPart'];
   readonly onSeen: PopupActions['markSeen'];
   readonly onOlder: () => void;
 }
@@ -36,7 +37,16 @@ const useUnread = (checks: readonly Check[], onSeen: PopupActions['markSeen']): 
 };
 
 /** Newest first; the newest that ended lies open. */
-export const CheckList = ({ checks, together, progress, hasOlder, onPress, onSeen, onOlder }: CheckListProps) => {
+export const CheckList = ({
+  checks,
+  together,
+  progress,
+  hasOlder,
+  onPress,
+  onPart,
+  onSeen,
+  onOlder,
+}: CheckListProps) => {
   const { t } = useText();
   const [folded, setFolded] = useState<ReadonlyMap<string, boolean>>(new Map());
   const unread = useUnread(checks, onSeen);
@@ -56,6 +66,7 @@ export const CheckList = ({ checks, together, progress, hasOlder, onPress, onSee
             progress={progress}
             onFold={() => setFolded(new Map(folded).set(check.id, !isUnfolded(check.id)))}
             onPress={onPress}
+            onPart={onPart}
           />
         ))}
       </ul>

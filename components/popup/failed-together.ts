@@ -1,5 +1,6 @@
 import type { Check } from '../../lib/checks/check';
 import { type FailureCode, type Remedy, remedyOf } from '../../lib/checks/failure';
+import { isFreeAgain, type RunOf } from '../../lib/checks/retrying';
 import type { MessageKey } from '../../lib/sentence';
 
 /** Reasons that lie with the account, the vendor or this device: what mends one check mends them all. */
@@ -23,6 +24,8 @@ export interface FailedTogether {
   readonly remedy: Remedy;
   /** Newest first. */
   readonly checks: readonly Check[];
+  /** What the press tries again, and nothing else: one run of each of these checks. */
+  readonly runs: readonly RunOf[];
   /** The newest of the failures, ms since 1970. */
   readonly at: number;
 }
@@ -31,9 +34,10 @@ export interface FailedTogether {
 export const failedTogether = (checks: readonly Check[]): readonly FailedTogether[] => {
   const groups = new Map<string, FailedTogether>();
   for (const check of checks)
-    for (const { state, failure, paid, detector, detectorName } of check.runs) {
+    for (const run of check.runs) {
+      const { failure, detector, detectorName } = run;
       const words = failure && TOGETHER[failure.code];
-      if (state !== 'failed' || !failure || !words || paid > 0) continue;
+      if (!failure || !words || !isFreeAgain(run, failure.code)) continue;
       const id = `${failure.code} ${detector}`;
       const known = groups.get(id);
       groups.set(id, {
@@ -43,6 +47,7 @@ export const failedTogether = (checks: readonly Check[]): readonly FailedTogethe
         words,
         remedy: remedyOf(failure.code),
         checks: [...(known?.checks ?? []), check],
+        runs: [...(known?.runs ?? []), { checkId: check.id, runId: run.id }],
         at: Math.max(known?.at ?? 0, failure.at),
       });
     }

@@ -77,6 +77,7 @@ const Body = ({
         progress={data.progress}
         hasOlder={data.hasOlder}
         onPress={onPress}
+        onPart={actions.checkPart}
         onSeen={actions.markSeen}
         onOlder={actions.showOlder}
       />

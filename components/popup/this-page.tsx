@@ -20,6 +20,8 @@ export interface ListedItem extends ListedMedium {
 export interface ThisPageData {
   /** Undefined until read; `closed` where the browser lets nobody in: its own pages, its store. */
   readonly media: readonly ListedItem[] | 'closed' | undefined;
+  /** Where more can be judged than are listed: how many, and whether the page was looked through to its end. */
+  readonly more?: { readonly total: number; readonly isWhole: boolean } | undefined;
   /** Of the page in front; undefined where the browser does not tell. */
   readonly site: { readonly host: string; readonly pattern: string } | undefined;
   readonly button: ButtonSettings | undefined;
@@ -89,24 +91,32 @@ const Item = ({ item, checked, picture, actions }: ItemProps) => {
 const NO_MEDIA: readonly ListedItem[] = [];
 
 const List = ({ data, actions }: { data: ThisPageData; actions: ThisPageActions }) => {
-  const { t } = useText();
-  const { media } = data;
+  const { t, locale } = useText();
+  const { media, more } = data;
   const list = useRowsInView(Array.isArray(media) ? media : NO_MEDIA, actions.inView);
   if (media === undefined) return <div class="loading" aria-busy="true" />;
   if (media === 'closed') return <p class="none-here">{t('pageClosed')}</p>;
   if (media.length === 0) return <p class="none-here">{t('pageNone')}</p>;
+  const number = (count: number) => new Intl.NumberFormat(locale).format(count);
   return (
-    <ul class="checks" ref={list}>
-      {media.map((item) => (
-        <Item
-          key={placeOf(item)}
-          item={item}
-          checked={data.checked.has(item.address)}
-          picture={data.pictures.get(placeOf(item))}
-          actions={actions}
-        />
-      ))}
-    </ul>
+    <>
+      {more && (
+        <p class="more-there" role="status">
+          {t(more.isWhole ? 'pageListed' : 'pageListedOfLong', number(media.length), number(more.total))}
+        </p>
+      )}
+      <ul class="checks" ref={list}>
+        {media.map((item) => (
+          <Item
+            key={placeOf(item)}
+            item={item}
+            checked={data.checked.has(item.address)}
+            picture={data.pictures.get(placeOf(item))}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    </>
   );
 };
 

@@ -4,6 +4,7 @@ import { Icon } from '../icons';
 import { useText } from '../text';
 import type { PopupActions } from './actions';
 import type { FailedTogether } from './failed-together';
+import { costTogether } from './together-cost';
 
 interface TogetherBannerProps {
   readonly group: FailedTogether;
@@ -42,7 +43,7 @@ export const TogetherBanner = ({ group, mended, actions }: TogetherBannerProps) 
             {t('togetherAgain', count)}
           </Button>
         </p>
-        <p class="cost">{t('costNotTold', group.detectorName)}</p>
+        <p class="cost">{say(costTogether(group), t)}</p>
       </div>
     </div>
   );

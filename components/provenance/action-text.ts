@@ -1,4 +1,5 @@
 import type { Action } from '../../lib/provenance/credential';
+import type { Making } from '../../lib/provenance/source-type';
 import { type MessageKey, type Sentence, sentence } from '../../lib/sentence';
 
 /** Actions of the C2PA specification 2.2, 18.15.2, in plain words. */
@@ -36,11 +37,21 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   unknown: 'actUnknown',
 };
 
+/** What an action says of how its result was made, in brackets behind it. */
+const MADE = {
+  'ai-made': 'actionAi',
+  'ai-edited': 'actionAi',
+  'may-hold-ai': 'actionMayHold',
+  captured: 'actionCaptured',
+  'made-by-software': 'actionSoftware',
+  'edited-by-people': 'actionPeople',
+} as const satisfies Record<Making, MessageKey>;
+
 /** One action as a person would say it; a name of the tool's own is quoted as it is written. */
 export const actionText = ({ name, with: tool, making }: Action): Sentence => {
   const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
   const plain = known ? sentence(known) : name === '' ? sentence('actUnknown') : `“${name}”`;
   const done = tool ? sentence('actionWith', plain, tool) : plain;
-  if (making === 'ai-made' || making === 'ai-edited') return sentence('actionAi', done);
+  if (making) return sentence(MADE[making], done);
   return typeof done === 'string' ? sentence('actionPlain', done) : done;
 };

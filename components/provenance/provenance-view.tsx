@@ -1,12 +1,13 @@
 import type { ManifestEnd } from '../../lib/messaging/pages';
 import type { Provenance } from '../../lib/provenance/provenance';
 import { say } from '../../lib/sentence';
-import { answerSentence, declarationSentence, failureSentence } from '../../lib/verdict/origin-sentences';
+import { aloneSentence, answerSentence, declarationSentence } from '../../lib/verdict/origin-sentences';
 import { formatDate } from '../format';
 import { Mark } from '../marks';
 import { CopyButton } from '../report/copy-button';
 import { useText } from '../text';
 import { answerMark } from './credential-mark';
+import { FailureList } from './failure-list';
 import { HistoryTree } from './history-tree';
 import { RemoteManifest } from './remote-manifest';
 import { TraceList } from './trace-list';
@@ -25,6 +26,7 @@ export const ProvenanceView = ({ provenance, manifest, onFetch, onCopy }: Proven
   const { t, locale } = useText();
   const { credential, traces, listDate } = provenance;
   const { declaration, failures, remote, nodes } = credential;
+  const alone = aloneSentence(credential);
   const isAi = declaration?.making === 'ai-made' || declaration?.making === 'ai-edited';
   return (
     <div class="origin">
@@ -37,21 +39,15 @@ export const ProvenanceView = ({ provenance, manifest, onFetch, onCopy }: Proven
           {isAi && <Mark name="ai" />}
           <bdi>
             {say(declarationSentence(declaration), t)}
-            {declaration.standing === 'file-alone' && ` ${t('originSaidAlone')}`}
+            {alone && ` ${say(alone, t)}`}
           </bdi>
         </p>
       )}
-      {failures.length > 0 && (
-        <ul class="failures">
-          {failures.map(({ kind, code }) => (
-            <li key={code}>
-              {say(failureSentence(kind), t)} <code dir="ltr">{code}</code>
-            </li>
-          ))}
-        </ul>
-      )}
+      {failures.length > 0 && <FailureList failures={failures} />}
       {remote && <RemoteManifest remote={remote} onFetch={onFetch} />}
-      {nodes.length > 0 && <HistoryTree nodes={nodes} more={credential.moreNodes} />}
+      {nodes.length > 0 && (
+        <HistoryTree nodes={nodes} more={credential.moreNodes} isJudged={credential.answer !== 'trust-not-judged'} />
+      )}
       {traces.length > 0 && <TraceList traces={traces} />}
       <p class="origin-foot">
         {credential.signer !== '' && (

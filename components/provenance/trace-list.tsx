@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<Trace['place'], string>> = {
 export const traceText = ({ says, strength, tool }: Trace): Sentence => {
   if (says !== 'generator') return sentence(SAYS[says]);
   if (strength === 'statement') return sentence('traceSystem', tool);
+  if (strength === 'nothing') return tool === '' ? sentence('traceMentionAi') : sentence('traceMention', tool);
   return tool === '' ? sentence('traceMarkUnnamed') : sentence('traceMark', tool);
 };
 

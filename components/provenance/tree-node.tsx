@@ -8,6 +8,7 @@ import { Mark } from '../marks';
 import { useText } from '../text';
 import { actionText } from './action-text';
 import { nodeMark } from './credential-mark';
+import { FailureList } from './failure-list';
 
 const RELATION = {
   active: undefined,
@@ -27,19 +28,20 @@ const SIGNED = {
 
 interface TreeNodeProps {
   readonly node: Node;
+  readonly isJudged: boolean;
   /** What hangs below it. */
   readonly children?: ComponentChildren;
 }
 
 /** One version or part of the file: its picture, who signed it, and what was done. */
-export const TreeNode = ({ node, children }: TreeNodeProps) => {
+export const TreeNode = ({ node, isJudged, children }: TreeNodeProps) => {
   const { t, locale } = useText();
   const mark = nodeMark(node.signed);
   const relation = RELATION[node.relation];
   const signer = node.signer === '' ? t('originUnnamed') : node.signer;
   const facts = [
     ...(relation ? [t(relation)] : []),
-    t(SIGNED[node.signed], signer),
+    t(node.signed === 'untrusted' && !isJudged ? 'nodeNotJudged' : SIGNED[node.signed], signer),
     ...(node.generator === '' ? [] : [node.generator]),
     ...(node.signedAt === undefined ? [] : [formatDate(node.signedAt, locale)]),
   ];
@@ -57,6 +59,7 @@ export const TreeNode = ({ node, children }: TreeNodeProps) => {
           <p class="sd">
             <bdi>{facts.join(' · ')}</bdi>
           </p>
+          {node.failures && <FailureList failures={node.failures} />}
           {node.actions.length > 0 && (
             <ul class="actions">
               {node.actions.map((action, at) => (

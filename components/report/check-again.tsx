@@ -5,12 +5,10 @@ import { say } from '../../lib/sentence';
 import { attempt } from '../attempts';
 import { Button } from '../button';
 import { againCost } from '../check/choices';
-import { formatPlace, formatSeconds } from '../format';
-import { Icon } from '../icons';
+import { PartTimes, usePart } from '../check/part';
+import { formatSeconds } from '../format';
 import { useText } from '../text';
-import { regionOf } from './region';
 import { Section } from './section';
-import { TimeField } from './time-field';
 
 interface CheckAgainProps {
   readonly check: Check;
@@ -20,15 +18,11 @@ interface CheckAgainProps {
 /** The same media once more: the whole, or of sound and video only a part. What it may cost stands on the button. */
 export const CheckAgain = ({ check, onCheck }: CheckAgainProps) => {
   const { t, locale } = useText();
-  const duration = check.runs.find(({ finding }) => finding?.duration)?.finding?.duration ?? check.item.duration;
-  const length = check.item.kind !== 'image' && duration !== undefined && duration > 0 ? duration : undefined;
-  const before = check.region ?? { start: 0, end: length ?? 0 };
-  const [part, setPart] = useState(false);
-  const [from, setFrom] = useState(formatPlace(before.start));
-  const [to, setTo] = useState(formatPlace(before.end));
+  const part = usePart(check);
+  const [isPart, setIsPart] = useState(false);
   const [busy, setBusy] = useState(false);
-  const region = part && length !== undefined ? regionOf(from, to, length) : undefined;
-  const refused = part && region === undefined;
+  const region = isPart ? part?.region : undefined;
+  const refused = isPart && region === undefined;
   const press = async () => {
     setBusy(true);
     await attempt(onCheck(region));
@@ -36,28 +30,17 @@ export const CheckAgain = ({ check, onCheck }: CheckAgainProps) => {
   };
   return (
     <Section title={t('againTitle')}>
-      {length !== undefined && (
+      {part && (
         <div class="part">
           <label>
-            <input type="radio" name="part" checked={!part} onChange={() => setPart(false)} />
+            <input type="radio" name="part" checked={!isPart} onChange={() => setIsPart(false)} />
             {t('againWhole')}
           </label>
           <label>
-            <input type="radio" name="part" checked={part} onChange={() => setPart(true)} />
+            <input type="radio" name="part" checked={isPart} onChange={() => setIsPart(true)} />
             {t('againPart')}
           </label>
-          {part && (
-            <div class="times">
-              <TimeField name={t('againFrom')} value={from} bad={refused} onValue={setFrom} />
-              <TimeField name={t('againTo')} value={to} bad={refused} onValue={setTo} />
-            </div>
-          )}
-          {refused && (
-            <p class="err" role="alert" id="part-fault">
-              <Icon name="attn" />
-              <span>{t('againRange', formatPlace(length))}</span>
-            </p>
-          )}
+          {isPart && <PartTimes check={check} part={part} />}
         </div>
       )}
       <Button onPress={press} disabled={busy || refused} describedBy="again-cost">

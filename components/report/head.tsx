@@ -4,11 +4,11 @@ import { capturedTexts } from '../check/captured';
 import type { Press } from '../check/choice';
 import { ChoiceButtons, type OnChoice } from '../check/choice-buttons';
 import { choicesOf } from '../check/choices';
+import { reusedFacts } from '../check/facts';
 import { isMany, waitingRuns } from '../check/runs';
 import { markBesideOf, markOf, standingOf } from '../check/standing';
 import { titleOfStanding, whyOfStanding } from '../check/standing-text';
 import { Steps } from '../check/steps';
-import { formatDate } from '../format';
 import { Icon } from '../icons';
 import { Mark } from '../marks';
 import { useText } from '../text';
@@ -25,7 +25,7 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
   const beside = markBesideOf(standing);
   const why = whyOfStanding(check, standing, t, locale);
   const left = check.runs.flatMap((run) => unexamined(check, run, locale));
-  const reused = check.runs.find((run) => run.reused)?.reused;
+  const reused = reusedFacts(check, locale);
   const { choices, cost } = choicesOf(check, standing, { newest: false, together: false });
   const here = choices.filter(({ press }) => !NOT_HERE.has(press));
   return (
@@ -40,24 +40,11 @@ export const Head = ({ check, onChoice }: { check: Check; onChoice: OnChoice }) 
       ) : (
         why.length > 0 && <p class="lede">{why.join(' ')}</p>
       )}
-      {capturedTexts(check, why, t).map((text) => (
+      {[...capturedTexts(check, why, t), ...[...left, ...reused].map((one) => say(one, t))].map((text) => (
         <p key={text} class="left">
           {text}
         </p>
       ))}
-      {left.map((one) => (
-        <p key={one.key} class="left">
-          {say(one, t)}
-        </p>
-      ))}
-      {reused && (
-        <p class="left">
-          {t(
-            check.specimen?.obtained === 'address-only' ? 'reusedAddress' : 'reusedBytes',
-            formatDate(reused.at, locale),
-          )}
-        </p>
-      )}
       {waitingRuns(check).length > 0 && <p class="left">{t('reportAllow')}</p>}
       {here.length > 0 && <ChoiceButtons choices={here} cost={cost} onChoice={onChoice} />}
     </>

@@ -47,9 +47,10 @@ export const lengthOf = (check: Check, lanes: readonly LaneOf[]): number =>
   Math.max(0, ...lanes.flatMap(({ run, bars }) => [durationOf(check, run) ?? 0, bars.at(-1)?.end ?? 0]));
 
 /** What a run did not look at, in seconds: outside the part that was asked about, and after what it examined. */
-export const gapsOf = ({ asked, finding }: Answered, length: number): readonly (readonly [number, number])[] => {
-  const from = asked?.region?.start ?? 0;
-  const ends = [asked?.region?.end, finding.examined === undefined ? undefined : from + finding.examined];
+export const gapsOf = ({ finding }: Answered, length: number): readonly (readonly [number, number])[] => {
+  const { part } = finding;
+  const from = part?.start ?? 0;
+  const ends = [part?.end, finding.examined === undefined ? undefined : from + finding.examined];
   const to = Math.min(length, ...ends.flatMap((end) => end ?? []));
   return (
     [

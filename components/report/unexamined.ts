@@ -11,11 +11,15 @@ export const unexamined = (check: Check, run: Run, locale: string): readonly Sen
   const most = asked?.options.maxVideoSeconds;
   const isVideo = check.item.kind === 'video';
   const length = finding.duration ?? check.item.duration;
-  const isShortened = typeof most === 'number' && isVideo && (length === undefined || length > most);
+  // What a finding says of it by itself stands with that finding.
+  const isTold = finding.examined !== undefined || finding.part !== undefined;
+  const isShortened = typeof most === 'number' && isVideo && !isTold && (length === undefined || length > most);
   return [
     ...(check.specimen?.obtained === 'address-only' ? routeFacts(check, run) : []),
-    ...(asked?.region
-      ? [sentence('unexaminedRegion', formatPlace(asked.region.start), formatPlace(asked.region.end))]
+    // As the finding has it: not every detector that is asked about a part looks at that alone.
+    // Where it found no sign, the sentence of the statement says of what.
+    ...(finding.part && !finding.aspects.some(({ stance }) => stance === 'authentic')
+      ? [sentence('unexaminedRegion', formatPlace(finding.part.start), formatPlace(finding.part.end))]
       : []),
     ...(isShortened ? [sentence('unexaminedSeconds', formatSeconds(most, locale))] : []),
     ...(isVideo && !finding.aspects.some(({ aspect }) => aspect === 'voice')

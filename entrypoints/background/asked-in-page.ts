@@ -8,11 +8,20 @@ import { readCheck } from '../../lib/checks/records';
 import { detectors } from '../../lib/detectors';
 import type { MediaItem } from '../../lib/media/media-item';
 import { CARD_FILE, type InpageOrder } from '../../lib/messaging/inpage';
-import { found, meant, READER_FILE, type ReaderRequest, surroundings } from '../../lib/messaging/page-reader';
+import {
+  found,
+  type MeantAnswer,
+  meant,
+  READER_FILE,
+  type ReaderRequest,
+  surroundings,
+} from '../../lib/messaging/page-reader';
 import { sayOnToolbar } from './show-attention';
 
 /** A page that does not say more by then is taken to have nothing. */
 const FIND_MS = 2_000;
+
+type MeantRequest = Extract<ReaderRequest, { assay: 'meant' }>;
 
 export const askReader = ({ tabId, frameId }: Pick<Place, 'tabId' | 'frameId'>, message: ReaderRequest) =>
   askFrame(tabId, frameId, { file: READER_FILE, message, within: FIND_MS });
@@ -37,9 +46,9 @@ export const startIn = async (desk: Desk, item: MediaItem): Promise<void> => {
 };
 
 /** In the page; where nothing can be drawn, on the toolbar. */
-const say = async (
+export const say = async (
   place: Pick<Place, 'tabId' | 'frameId'>,
-  key: 'inpageNothing' | 'inpageTooSmall' | 'inpageStarted',
+  key: 'inpageNothing' | 'inpageTooSmall' | 'inpageStarted' | 'inpageForeignFrame',
 ): Promise<void> => {
   const text = translate(key);
   const there = surroundings.safeParse(await askReader(place, { assay: 'surroundings' }));
@@ -47,23 +56,30 @@ const say = async (
   if (!isSaid) sayOnToolbar(text);
 };
 
-/**
- * Checks what the person meant without naming an address: what has the focus or lies under the pointer, below overlays
- * too. Where there is nothing, or too little, or nobody may look, it is said.
- */
-export const checkMeant = async (desk: Desk, place: Place, target?: number): Promise<void> => {
-  const answer = meant.safeParse(
-    await askReader(place, { assay: 'meant', ...(target === undefined ? {} : { target }) }),
-  );
-  if (!answer.success) {
+/** What the person meant in this frame; undefined where it cannot be entered, or does not answer. */
+export const askMeant = async (
+  place: Pick<Place, 'tabId' | 'frameId'>,
+  request: MeantRequest,
+): Promise<MeantAnswer | undefined> => {
+  const answer = meant.safeParse(await askReader(place, request));
+  return answer.success ? answer.data : undefined;
+};
+
+/** Checks what a frame said was meant. Where there is nothing, or too little, or nobody may look, it is said. */
+export const actOn = async (desk: Desk, place: Place, answer: MeantAnswer | undefined): Promise<void> => {
+  if (!answer) {
     const isOpen = await enterFrame(READER_FILE, place.tabId, place.frameId);
     return sayOnToolbar(translate(isOpen ? 'toolbarNoAnswer' : 'toolbarClosed'));
   }
-  const { sighting, count, tooSmall } = answer.data;
+  const { sighting, count, tooSmall } = answer;
   if (!sighting) return say(place, tooSmall ? 'inpageTooSmall' : 'inpageNothing');
   if (count <= 1) await startIn(desk, itemOfSighting(sighting, place));
   else if (!(await orderCard(place, { assay: 'choose' }))) sayOnToolbar(translate('toolbarClosed'));
 };
+
+/** Checks what the person meant without naming an address, below overlays too. */
+export const checkMeant = async (desk: Desk, place: Place, request: MeantRequest): Promise<void> =>
+  actOn(desk, place, await askMeant(place, request));
 
 /** Checks one of the popup's list. */
 export const checkListed = async (desk: Desk, place: Place, index: number): Promise<boolean> => {

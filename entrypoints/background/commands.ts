@@ -41,6 +41,7 @@ const region = z
 const ofOption = z.extend(ofDetector, { option: id, value: z.union([z.boolean(), z.number(), z.string(), z.null()]) });
 const ofRun = z.extend(ofCheck, { runId: id });
 const ofCheckOrRun = z.extend(ofCheck, { runId: z.optional(id) });
+const ofFailed = z.object({ code: failureCode, runs: z.array(ofRun).check(z.maxLength(10_000)) });
 const ofAllow = z.extend(ofCheck, {
   runIds: z.optional(z.array(id).check(z.maxLength(50))),
   whys: z.optional(z.array(need.shape.why).check(z.maxLength(50))),
@@ -87,7 +88,7 @@ export const connectPages = (desk: Desk, runner: Runner, balances: Balances): vo
   serve('loadDrawing', z.extend(ofCheck, { runId: id }), (of) => loadDrawing(of.checkId, of.runId, workshop));
   serve('fetchManifest', ofRun, (of) => fetchManifest(of.checkId, of.runId, workshop));
   serve('freeRoom', ofCheckOrRun, (of) => desk.freeRoom(of.checkId, of.runId));
-  serve('retryAll', z.object({ code: failureCode }), (of) => desk.retryAll(of.code));
+  serve('retryAll', ofFailed, (of) => desk.retryAll(of.code, of.runs));
   serve('setOption', ofOption, async (of) => {
     // Kept only where it may be sent: the page asked the browser right before.
     const isKept = of.value === null || !isPersonal(of.detector, of.option) || (await maySendPersonal());

@@ -30,7 +30,13 @@ const onPress = async (desk: Desk, info: Menus.OnClickData, tab: Tabs.Tab | unde
     frameId: info.frameId ?? 0,
   };
   if (!kind.success && !info.srcUrl) {
-    await checkMeant(desk, place, info.targetElementId);
+    const { targetElementId: target, linkUrl: link } = info;
+    await checkMeant(desk, place, {
+      assay: 'meant',
+      by: 'menu',
+      ...(target === undefined ? {} : { target }),
+      ...(link === undefined ? {} : { link }),
+    });
     return;
   }
   const press = { address: info.srcUrl ?? '', kind: kind.success ? kind.data : undefined, ...place };

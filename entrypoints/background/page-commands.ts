@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { askFrame } from '../../lib/browser/page-script';
+import { framesToEnter } from '../../lib/browser/page-scripts';
 import type { Desk } from '../../lib/checks/desk';
 import { detectors } from '../../lib/detectors';
 import { MOST_DRAWN } from '../../lib/media/draw-small';
 import { picturesIn } from '../../lib/media/drawn-media';
-import { type ListedPicture, listedMedia, READER_FILE, wantedPicture } from '../../lib/messaging/page-reader';
+import { type ListedPicture, listing, READER_FILE, wantedPicture } from '../../lib/messaging/page-reader';
 import type { ListedFrame } from '../../lib/messaging/pages';
 import { asking, buttonSettings, muted, pattern, turnedOff } from '../../lib/storage/button-settings';
 import type { Settings } from '../../lib/storage/settings';
@@ -47,15 +48,15 @@ export const pageCommands = (desk: Desk, settle: Settle) => ({
   setButtonLook: (look: Partial<Pick<Settings['button'], 'corner' | 'delay' | 'leastSize'>>) =>
     settle((now) => ({ ...now, button: buttonSettings.parse({ ...now.button, ...look }) })),
   listPage: async ({ tabId }: { tabId: number }): Promise<readonly ListedFrame[] | 'closed'> => {
-    const frames = await framesOf(tabId);
+    const frames = await framesToEnter(tabId);
     if (frames === undefined) return 'closed';
     const lists = await Promise.all(
       frames.map(async (frameId) => {
-        const media = listedMedia.safeParse(await askReader({ tabId, frameId }, { assay: 'list' }));
-        return { frameId, media: media.success ? media.data : [] };
+        const told = listing.safeParse(await askReader({ tabId, frameId }, { assay: 'list' }));
+        return told.success ? [{ frameId, ...told.data }] : [];
       }),
     );
-    return lists.filter(({ media }) => media.length > 0);
+    return lists.flat().filter(({ total }) => total > 0);
   },
   drawListed: async ({ tabId, frameId, media }: z.infer<typeof ofPictures>): Promise<readonly ListedPicture[]> => {
     const message = { assay: 'draw', media } as const;
@@ -69,13 +70,3 @@ export const pageCommands = (desk: Desk, settle: Settle) => ({
   lightUp: ({ tabId, frameId, index }: z.infer<typeof ofPlace>): Promise<boolean> =>
     orderCard({ tabId, frameId }, { assay: 'light', index }),
 });
-
-/** The frames of a tab that can be entered, the page itself first; undefined where not even that can be. */
-const framesOf = async (tabId: number): Promise<number[] | undefined> => {
-  try {
-    const entered = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
-    return entered.map(({ frameId }) => frameId).sort((a, b) => a - b);
-  } catch {
-    return undefined;
-  }
-};

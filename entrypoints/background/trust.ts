@@ -2,14 +2,20 @@ import { mayReach } from '../../lib/browser/permissions';
 import { fetchOfficialLists, LIST_ORIGIN } from '../../lib/checks/fetch-lists';
 import { trustHere } from '../../lib/checks/trust-here';
 import { certificateName } from '../../lib/provenance/certificate-name';
-import { certificatesIn, isCertificate, pemOf } from '../../lib/provenance/trust-lists';
+import {
+  type AnchorFault,
+  certificatesIn,
+  faultOfAnchors,
+  pemOf,
+  type Refusal,
+} from '../../lib/provenance/trust-lists';
 import { announce } from '../../lib/storage/changes';
 import { changeTrust, readTrust } from '../../lib/storage/trust';
 
-export const addAnchor = async (pem: string): Promise<'added' | 'no-certificate'> => {
-  const certificates = certificatesIn(pem);
-  if (certificates.length === 0 || !certificates.every(isCertificate)) return 'no-certificate';
-  const added = certificates.map((one) => ({ pem: pemOf(one), name: certificateName(one), at: Date.now() }));
+export const addAnchor = async (pem: string): Promise<'added' | AnchorFault> => {
+  const fault = faultOfAnchors(pem);
+  if (fault) return fault;
+  const added = certificatesIn(pem).map((one) => ({ pem: pemOf(one), name: certificateName(one), at: Date.now() }));
   await changeTrust((now) => ({
     ...now,
     own: [...now.own.filter((old) => !added.some((one) => one.pem === old.pem)), ...added],
@@ -24,7 +30,7 @@ export const removeAnchor = async (pem: string): Promise<void> => {
 };
 
 /** New lists take the place of the old ones only if both are lists that keep most of what was there. */
-export const fetchTrust = async (): Promise<'fetched' | 'not-reached' | 'refused'> => {
+export const fetchTrust = async (): Promise<'fetched' | 'not-reached' | Refusal> => {
   await changeTrust((now) => ({ ...now, triedAt: Date.now() }));
   const fresh = await fetchOfficialLists(await trustHere(), (...of) => fetch(...of));
   if (typeof fresh === 'string') return fresh;

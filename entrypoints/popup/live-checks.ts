@@ -20,13 +20,13 @@ export const progress = signal<ReadonlyMap<string, Progress>>(new Map());
 
 const known = (): readonly Check[] => (Array.isArray(checks.value) ? checks.value : []);
 
-/** As many as the background tries again at once. */
-const TRIED_AGAIN = 200;
+/** As many as are looked through for one press. */
+const LOOKED_THROUGH = 200;
 
 /** Which failures have one cause: the button beside them says how many it tries again, older ones too. */
 const findTogether = async (): Promise<void> => {
   const shown = failedTogether(known());
-  const all = shown.length > 0 && hasOlder.value ? await listChecks({ limit: TRIED_AGAIN }) : undefined;
+  const all = shown.length > 0 && hasOlder.value ? await listChecks({ limit: LOOKED_THROUGH }) : undefined;
   together.value = all ? failedTogether(all) : shown;
 };
 

@@ -1,8 +1,11 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/popup.css';
+import '../../components/field.css';
+import '../../components/fold.css';
 import '../../components/check.css';
 import '../../components/findings.css';
+import '../../components/part.css';
 import '../../components/this-page.css';
 import { render } from 'preact';
 import { attempt } from '../../components/attempts';
@@ -13,6 +16,7 @@ import { TextContext } from '../../components/text';
 import { setDocumentLanguage, translate, uiLocale } from '../../lib/browser/page-text';
 import type { Check } from '../../lib/checks/check';
 import { detectors } from '../../lib/detectors';
+import type { Region } from '../../lib/detectors/detector';
 import { pages } from '../../lib/messaging/pages';
 import { onChange } from '../../lib/storage/changes';
 import type { Shortage } from '../../lib/storage/dismissed';
@@ -25,6 +29,7 @@ const names = detectors.map(({ name }) => name);
 const text = { t: translate, locale: uiLocale() };
 const actions = {
   press: (what: Press, check: Check, about?: About) => void attempt(press(what, check, about)),
+  checkPart: (check: Check, region: Region) => pages.sendMessage('checkAgain', { checkId: check.id, region }),
   showOlder: () => void attempt(showOlder()),
   restore: (checkId: string) => void attempt(pages.sendMessage('restore', { checkId })),
   // Nothing that the person asked for: tried again with the next opening.

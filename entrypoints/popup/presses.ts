@@ -31,12 +31,9 @@ export const openOptions = async (): Promise<void> => {
   window.close();
 };
 
-/** Makes room by way of one check, then tries the others that failed for want of it. */
-export const retryAll = async ({ code, remedy, checks }: FailedTogether): Promise<void> => {
-  const [first] = checks;
-  if (remedy === 'free-room' && first) await pages.sendMessage('freeRoom', { checkId: first.id });
-  await pages.sendMessage('retryAll', { code });
-};
+/** Tries again what the button counted, and nothing else. */
+export const retryAll = ({ code, runs }: FailedTogether): Promise<void> =>
+  pages.sendMessage('retryAll', { code, runs: [...runs] });
 
 /** Turns a press into what it asks for. */
 export const press = (what: Press, check: Check, about?: About): Promise<unknown> => {

@@ -36,12 +36,15 @@ export const readButton = async (): Promise<void> => {
   thisPage.value = { ...thisPage.value, button };
 };
 
-const listOf = async (tabId: number): Promise<readonly ListedItem[] | 'closed'> => {
+const listOf = async (tabId: number): Promise<Pick<ThisPageData, 'media' | 'more'>> => {
   const frames = await pages.sendMessage('listPage', { tabId });
-  if (frames === 'closed') return frames;
-  return frames.flatMap(({ frameId, media }) =>
-    media.map((one) => ({ ...one, frameId, name: fileNameOf(one.address) || one.title })),
+  if (frames === 'closed') return { media: frames, more: undefined };
+  const media = frames.flatMap((frame) =>
+    frame.media.map((one) => ({ ...one, frameId: frame.frameId, name: fileNameOf(one.address) || one.title })),
   );
+  const total = frames.reduce((sum, frame) => sum + frame.total, 0);
+  const isWhole = frames.every((frame) => frame.isWhole);
+  return { media, more: isWhole && total <= media.length ? undefined : { total, isWhole } };
 };
 
 let tabId = -1;
@@ -69,9 +72,9 @@ export const readThisPage = async (): Promise<void> => {
   const shortcut = commands.find(({ name }) => name === 'check')?.shortcut ?? '';
   thisPage.value = { ...thisPage.value, site: siteOf(tab?.url), shortcut };
   await readButton();
-  const media = tabId < 0 ? 'closed' : await listOf(tabId);
+  const listed = tabId < 0 ? { media: 'closed' as const, more: undefined } : await listOf(tabId);
   pictures = pictureQueue();
-  thisPage.value = { ...thisPage.value, media, pictures: new Map() };
+  thisPage.value = { ...thisPage.value, ...listed, pictures: new Map() };
 };
 
 const check = async (item: ListedItem): Promise<void> => {

@@ -4,6 +4,7 @@ import '../../components/field.css';
 import '../../components/fold.css';
 import '../../components/check.css';
 import '../../components/findings.css';
+import '../../components/part.css';
 import '../../components/provenance.css';
 import '../../components/report.css';
 import '../../components/specimen.css';

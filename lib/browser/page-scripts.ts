@@ -61,6 +61,16 @@ export const enterFrame = async (file: string, tabId: number, frameId: number): 
   }
 };
 
+/** The frames of a tab that can be entered, the page itself first; undefined where not even that can be. */
+export const framesToEnter = async (tabId: number): Promise<number[] | undefined> => {
+  try {
+    const entered = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return entered.map(({ frameId }) => frameId).sort((a, b) => a - b);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Tells one frame, or every frame of a tab, or of every tab. Nobody listening there is no failure. */
 export const tellPages = async (message: unknown, to: { tabId?: number; frameId?: number } = {}): Promise<void> => {
   const tabs = to.tabId === undefined ? (await browser.tabs.query({})).map(({ id }) => id) : [to.tabId];

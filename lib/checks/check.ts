@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { mediaItem, mediaKind } from '../media/media-item';
 import { bytesIn, specimen, specimenOfBytes } from '../media/specimen';
-import { finding } from '../verdict/finding';
+import { finding, notKept } from '../verdict/finding';
 import { failure, serviceState } from './failure';
 import { need } from './need';
 
@@ -43,6 +43,8 @@ export const intent = z.object({
   keyFingerprint: z.string(),
   /** Address route: ids of the jobs that the account's list held just before. */
   before: z.array(z.string()),
+  /** Jobs that it booked, as far as known here: more than one where the browser sent it twice. */
+  booked: z.optional(z.number()),
 });
 export type Intent = z.infer<typeof intent>;
 
@@ -126,11 +128,14 @@ export const run = z.object({
   copyAllowed: z.optional(z.boolean()),
   /** The person was told that it may be paid twice, and said yes. */
   paidTwiceAllowed: z.optional(z.boolean()),
-  /** The address was handed out once and the vendor could not fetch it: upload instead, may cost again. */
+  /** The address was handed out once and the vendor could not work from it: upload instead, may cost again. */
   addressFailed: z.optional(z.boolean()),
+  /** The vendor's own words to that, as text, cut to a length. */
+  addressSaid: z.optional(z.string()),
   cancelRequested: z.optional(z.boolean()),
   failure: z.optional(failure),
   finding: z.optional(finding),
+  notKept: z.optional(notKept),
   /** Times a paid call was booked for this run, as far as known here. */
   paid: z.number(),
   /** Times a paid call may have been booked: its answer was lost. */

@@ -3,13 +3,14 @@ import type { MediaItem } from '../media/media-item';
 import { announce } from '../storage/changes';
 import { changeSettings, withConsents } from '../storage/settings';
 import { type Check, isMoving, isOpen, type Run } from './check';
-import type { FailureCode } from './failure';
+import { type FailureCode, remedyOf } from './failure';
 import { allowed, isMet, isPressed } from './grants';
 import type { Need } from './need';
 import { newRun } from './new-check';
 import type { Candidate } from './panel';
 import { changeCheck, changeRun, listChecks, openChecks, readCheck } from './records';
 import { type Removed, removeCheck } from './removal';
+import { isFreeAgain, mayAnswer, type RunOf } from './retrying';
 import { moved } from './run-changes';
 import type { Runner } from './runner';
 import { Starter } from './starter';
@@ -18,7 +19,7 @@ import type { Workshop } from './workshop';
 
 /** A removed check can be brought back for so long: a little longer than the popup offers it. */
 const RESTORE_MS = 20_000;
-/** Older checks than these are not looked through for one press or one key; each has buttons of its own. */
+/** Older checks than these are not looked through for a key; each has buttons of its own. */
 const LOOKED_THROUGH = 200;
 
 /** Where the person's commands become changes of records. Every one is safe to repeat. */
@@ -63,30 +64,34 @@ export class Desk {
   }
 
   /**
-   * Once more from the start, for what failed, was cancelled or is unsettled. `runId`: for this run alone, as trying one
-   * again for free must not send another again that may be paid.
+   * Once more from the start, for what failed, was cancelled or is unsettled; a job that may still answer is asked for
+   * instead, free. `runId`: for this run alone, as trying one again for free must not send another again that may be paid.
    */
   async retry(checkId: string, runId?: string): Promise<void> {
     const now = this.#workshop.now();
-    await this.#changeRuns(checkId, (run) =>
-      isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' || !isMeant(run, runId)
-        ? run
-        : again(run, now),
-    );
+    await this.#changeRuns(checkId, (run) => {
+      if (isOpen(run.state) || run.state === 'done' || run.state === 'not-asked' || !isMeant(run, runId)) return run;
+      return mayAnswer(run) ? resumed(run, now) : again(run, now);
+    });
   }
 
-  /** The same remedy for all: every check that failed for this reason, and spent nothing, is tried again. */
-  async retryAll(code: FailureCode): Promise<void> {
-    for (const { id, runs } of await listChecks({ limit: LOOKED_THROUGH }))
-      for (const run of runs)
-        if (run.state === 'failed' && run.failure?.code === code && run.paid + run.maybePaid === 0)
-          await this.retry(id, run.id);
+  /** The same remedy for all that the press named, as far as they still stand failed for this reason and spent nothing. */
+  async retryAll(code: FailureCode, named: readonly RunOf[]): Promise<void> {
+    const now = this.#workshop.now();
+    if (remedyOf(code) === 'free-room') await sweep(now, 0);
+    for (const { checkId, runId } of named)
+      await this.#changeRuns(checkId, (run) => (run.id === runId && isFreeAgain(run, code) ? again(run, now) : run));
   }
 
-  /** Drops what is only kept for a retry of other checks, then tries this one again. */
+  /** Drops what is only kept for a retry of other checks, then tries what failed for want of room. */
   async freeRoom(checkId: string, runId?: string): Promise<void> {
-    await sweep(this.#workshop.now(), 0);
-    await this.retry(checkId, runId);
+    const now = this.#workshop.now();
+    await sweep(now, 0);
+    await this.#changeRuns(checkId, (run) =>
+      isMeant(run, runId) && run.failure?.code === 'no-room' && run.state === 'failed' && !mayAnswer(run)
+        ? again(run, now)
+        : run,
+    );
   }
 
   /** Asks for a job that was submitted already: free. */
@@ -228,6 +233,7 @@ const again = (run: Run, now: number): Run => ({
   paid: run.paid,
   maybePaid: run.maybePaid,
   ...(run.addressFailed ? { addressFailed: true } : {}),
+  ...(run.addressSaid ? { addressSaid: run.addressSaid } : {}),
   ...(run.copyAllowed ? { copyAllowed: true } : {}),
   ...(run.chosen ? { chosen: run.chosen } : {}),
   ...(run.reused && run.state === 'failed' ? { ownJob: true } : {}),

@@ -1,11 +1,13 @@
+import type { NotKept } from '../verdict/finding';
 import { bytesFor, type Check, isMoving, type Run } from './check';
 import { claimKey, claimKeyOf, holderOf, questionOf } from './claims';
 import { copyKept } from './copy-kept';
+import { withKept } from './keep-beside';
 import { moved, needing } from './run-changes';
 import type { Outcome } from './steps/step';
 
 /** A finding about an address is used again for so long: the vendor may have fetched other bytes since. */
-const ADDRESS_FINDING_MS = 24 * 60 * 60_000;
+export const ADDRESS_FINDING_MS = 24 * 60 * 60_000;
 
 export type Earlier =
   /** Nothing stands in the way. `replacing` is the run whose claim goes over to this one. */
@@ -28,8 +30,9 @@ export const earlierRun = async (check: Check, run: Run, fingerprint: string, no
     const outcome = follow(check, run, holder, { byAddress: key.includes('|address:'), fingerprint, now });
     if (outcome) {
       // What hangs on the finding is kept with each run that shows it: the other check may be removed.
-      if (outcome.is === 'go' && holder.run.finding) await copyKept(holder.run.id, run.id, check.id);
-      return { is: 'found', outcome };
+      if (outcome.is !== 'go' || !holder.run.finding) return { is: 'found', outcome };
+      const lost = [...(holder.run.notKept ?? []), ...(await copyKept(holder.run.id, run.id, check.id))];
+      return { is: 'found', outcome: reused(run, holder, [...new Set(lost)], now) };
     }
     if (key === own) replacing = holder.run.id;
   }
@@ -52,11 +55,11 @@ const follow = (check: Check, run: Run, holder: Holder, against: Against): Outco
   if (isTooOld(before, against)) return undefined;
   // The holder may have been asked something else since, e.g. about fewer seconds: its answer is to that.
   const isSame = questionOf(before) === questionOf(run);
-  if (isSame && before.finding) return reused(run, holder, now);
+  if (isSame && before.finding) return reused(run, holder, [], now);
   if (isSame && hasJobFor(before, run, against.fingerprint)) return { is: 'go', run: takenOver(run, holder, now) };
   // That address was tried, and paid for: this check asks for the upload too, instead of trying it again.
   if (before.state === 'needs-you' && before.addressFailed && !run.addressFailed)
-    return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true }) };
+    return { is: 'go', run: moved(run, 'reading', now, { addressFailed: true, addressSaid: before.addressSaid }) };
   // Trying again, and giving that up or failing at it, settles nothing.
   if (before.maybePaid > 0 && (before.ticket === undefined || !isSame) && !run.paidTwiceAllowed)
     return { is: 'go', run: needing(run, { origins: [], consents: [], why: 'maybe-paid-before' }, now) };
@@ -83,13 +86,14 @@ const takenOver = (run: Run, { check, run: before }: Holder, now: number): Run =
     reused: { checkId: check.id, at: before.ticket?.submittedAt ?? now },
   });
 
-const reused = (run: Run, { check, run: before }: { check: Check; run: Run }, now: number): Outcome => ({
+const reused = (run: Run, { check, run: before }: Holder, lost: NotKept, now: number): Outcome => ({
   is: 'go',
   run: moved(run, 'done', now, {
     endedAt: now,
     ...(before.asked ? { asked: before.asked } : {}),
     ...(before.route ? { route: before.route } : {}),
-    ...(before.finding ? { finding: before.finding } : {}),
+    ...(before.finding ? { finding: withKept(before.finding, lost) } : {}),
+    ...(lost.length > 0 ? { notKept: lost } : {}),
     // What is still drawn is asked for by each run that waits for it, free.
     ...(before.finding?.pending && before.ticket ? { ticket: before.ticket } : {}),
     reused: { checkId: check.id, at: before.finding?.at ?? now },

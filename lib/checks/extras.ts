@@ -1,9 +1,8 @@
-import { keepDrawing } from '../storage/drawings';
 import { fingerprintOf } from '../storage/keys';
-import { keepLaterAnswer } from '../storage/raw-answers';
 import { askedBy } from './asked';
 import type { Check, Run } from './check';
 import { KeyGone, mayAsk, sessionFor } from './gateway';
+import { keepLater, withKept } from './keep-beside';
 import { oneAtATime } from './one-at-a-time';
 import { changeRun, listChecks, readCheck } from './records';
 import type { Workshop } from './workshop';
@@ -54,13 +53,13 @@ const ask = async (lacking: Lacking, workshop: Workshop, signal: AbortSignal): P
   const now = workshop.now();
   // Nothing of it may be left behind where the check is gone, or stand beside the answer of another job.
   if (!(await stillLacking(lacking, run.endedAt ?? now))) return;
-  await keepLaterAnswer(run.id, polled.raw, now);
-  if (polled.drawing) await keepDrawing(run.id, polled.drawing, now);
-  const { heatMap, intelligence, pending: still, notes } = polled.finding;
+  const lost = await keepLater(run.id, polled, now);
+  const { heatMap, intelligence, pending: still, notes } = withKept(polled.finding, lost);
   await changeRun(check.id, run.id, ['done'], (present) =>
     present.finding && present.ticket?.job === run.ticket?.job
       ? {
           ...present,
+          ...(lost.length > 0 ? { notKept: [...new Set([...(present.notKept ?? []), ...lost])] } : {}),
           finding: {
             ...present.finding,
             pending: still,

@@ -106,6 +106,10 @@ const REMEDY = {
 /** A job that is over: asking for it again would bring the same. */
 const OVER: ReadonlySet<FailureCode> = new Set<FailureCode>(['job-failed', 'took-too-long', 'media-refused']);
 
+/** Whether nothing more can come of a job: it failed, or the vendor does not know it. */
+export const isJobOver = (code: FailureCode | undefined): boolean =>
+  code !== undefined && (OVER.has(code) || code === 'job-gone');
+
 /** The one button that mends this failure. While a paid job can still be asked for, that is free and comes first. */
 export const remedyOf = (code: FailureCode, hasTicket = false): Remedy =>
   hasTicket && !OVER.has(code) && REMEDY[code] !== 'fix-key' ? 'get-result' : REMEDY[code];

@@ -1,5 +1,5 @@
 import { MOST_LIST_CHARACTERS } from '../provenance/limits';
-import { refusalOf, type TrustLists } from '../provenance/trust-lists';
+import { type Refusal, refusalOf, type TrustLists } from '../provenance/trust-lists';
 import { fetchPlain } from './fetch-plain';
 
 /** Where the official lists are published (c2pa-org/conformance-public). */
@@ -19,12 +19,11 @@ const fetchList = async (name: string, ask: typeof fetch): Promise<string | unde
 export const fetchOfficialLists = async (
   old: Pick<TrustLists, 'official' | 'timeStamping'>,
   ask: typeof fetch,
-): Promise<Pick<TrustLists, 'official' | 'timeStamping'> | 'not-reached' | 'refused'> => {
+): Promise<Pick<TrustLists, 'official' | 'timeStamping'> | 'not-reached' | Refusal> => {
   const [official, timeStamping] = await Promise.all([
     fetchList('C2PA-TRUST-LIST.pem', ask),
     fetchList('C2PA-TSA-TRUST-LIST.pem', ask),
   ]);
   if (official === undefined || timeStamping === undefined) return 'not-reached';
-  if (refusalOf(official, old.official) || refusalOf(timeStamping, old.timeStamping)) return 'refused';
-  return { official, timeStamping };
+  return refusalOf(official, old.official) ?? refusalOf(timeStamping, old.timeStamping) ?? { official, timeStamping };
 };

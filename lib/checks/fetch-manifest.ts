@@ -4,9 +4,9 @@ import { bytesIn } from '../media/specimen';
 import type { ManifestEnd } from '../messaging/pages';
 import { MOST_MANIFEST_BYTES } from '../provenance/held-manifest';
 import { bytesOf } from '../storage/media-bytes';
-import { keepAnswer } from '../storage/raw-answers';
 import { originFinding } from '../verdict/origin-finding';
 import { fetchPlain } from './fetch-plain';
+import { keepBeside } from './keep-beside';
 import { changeRun, readCheck } from './records';
 import type { Workshop } from './workshop';
 
@@ -30,9 +30,10 @@ export const fetchManifest = async (checkId: string, runId: string, workshop: Wo
   if (/^(remote|none|not-readable)$/.test(provenance.credential.answer)) return 'no-manifest';
   const now = workshop.now();
   const credential = { ...provenance.credential, remote: { ...remote, fetchedAt: now } };
-  if (manifest !== '') await keepAnswer(runId, manifest, now);
+  const lost = await keepBeside(runId, { raw: manifest === '' ? undefined : manifest }, now);
   await changeRun(checkId, runId, ['done'], (run) => ({
     ...run,
+    notKept: lost.length > 0 ? lost : undefined,
     finding: originFinding({ ...provenance, credential }, now),
   }));
   return 'read';

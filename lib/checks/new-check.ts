@@ -1,6 +1,6 @@
 import { type MediaItem, mediaItem } from '../media/media-item';
 import { tellDataAddress } from '../media/read-address';
-import { NoRoom } from '../storage/media-bytes';
+import { NoRoom } from '../storage/no-room';
 import { CHECK_VERSION, type Check, type NotAsked, type Run } from './check';
 import type { FailureCode } from './failure';
 import { keepSpecimen } from './keep-specimen';

@@ -1,4 +1,5 @@
 import { DEVICE } from '../verdict/origin-finding';
+import { judgedKind } from './asked';
 import { type Check, isMoving, isOpen, type Run, type RunState } from './check';
 import { KeyGone } from './gateway';
 import { oneAtATime } from './one-at-a-time';
@@ -106,7 +107,8 @@ export class Runner {
   async #admit(check: Check, run: Run, runs: readonly { run: Run }[]): Promise<void> {
     // A run that ended is still listed here while another of its check is open.
     const isBehind = runs.some((other) => other.run.id === run.behind && isMoving(other.run.state));
-    const turn = turnOf(check, run);
+    const judges = this.#workshop.detectorOf(run.detector)?.judges[judgedKind(check)] ?? [];
+    const turn = turnOf(check, run, judges);
     if (turn === 'no-need') {
       const now = this.#workshop.now();
       const next = moved(run, 'not-asked', now, { notAsked: 'clear-answer', endedAt: now });

@@ -2,6 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import type { AssayDatabase, Spent } from '../storage/database';
 import { database } from '../storage/database';
 import type { Settings } from '../storage/settings';
+import type { Run } from './check';
 import type { Need } from './need';
 
 type WithSpending = IDBPTransaction<AssayDatabase, ('spending' | StoreNames<AssayDatabase>)[], 'readwrite'>;
@@ -60,6 +61,27 @@ export const passedCap = async (
 
 /** The entry of one paid call. */
 export const spentId = (runId: string, at: number): string => `${runId}@${at}`;
+
+/**
+ * Writes down that one paid call was booked `times` times, as browsers send a request again by themselves: each counts.
+ * May be repeated.
+ */
+export const spendAgain = async (
+  { id: runId, detector, credits }: Pick<Run, 'id' | 'detector' | 'credits'>,
+  at: number,
+  times: number,
+): Promise<void> => {
+  const tx = (await database()).transaction('spending', 'readwrite');
+  for (let time = 2; time <= times; time++)
+    await tx.store.put({
+      id: `${spentId(runId, at)} ${time}`,
+      runId,
+      detector,
+      at,
+      ...(credits === undefined ? {} : { credits }),
+    });
+  await tx.done;
+};
 
 /** A paid call that booked nothing after all no longer counts. */
 export const unspend = async (runId: string, at: number): Promise<void> =>

@@ -29,6 +29,7 @@ export const votesOf = (check: Check): Vote[] =>
     detectorName: run.detectorName,
     outcome: outcomeOf(run),
     ...(run.finding ? { finding: run.finding } : {}),
+    ...(run.notKept ? { notKept: run.notKept } : {}),
   }));
 
 export const verdictOfCheck = (check: Check): Verdict => verdictOf(votesOf(check));

@@ -1,6 +1,6 @@
 import type { MediaKind } from '../media/media-item';
 import type { MessageKey } from '../sentence';
-import type { Finding, Retention } from '../verdict/finding';
+import type { Aspect, Finding, Retention } from '../verdict/finding';
 import type { DetectorFault } from './fault';
 
 /**
@@ -184,6 +184,8 @@ export interface Detector {
   /** The only host patterns that it may talk to. */
   readonly hosts: readonly string[];
   readonly accepts: Readonly<Record<MediaKind, Accepts>>;
+  /** What it judges of each kind: a film has a picture and a voice. */
+  readonly judges: Readonly<Record<MediaKind, readonly Aspect[]>>;
   /** The vendor's own bands on the scale of each kind. */
   readonly bands: Readonly<Record<MediaKind, readonly Band[]>>;
   /** What a run will use, or undefined where the vendor does not tell. */
@@ -193,6 +195,8 @@ export interface Detector {
   readonly options: readonly DetectorOption[];
   /** Whether a lost answer cannot be looked for with these options (the vendor hides names and addresses). */
   readonly hidesJobs: (options: OptionValues) => boolean;
+  /** It can be asked about a part of sound or video; others examine the whole, whatever part a check asks about. */
+  readonly takesPart?: true;
   /** How long an uploaded token may be used again, ms. */
   readonly tokenLife: number;
   /** Free; may be repeated. Throws DetectorError. */

@@ -17,7 +17,7 @@ export type FaultCode =
   /** The vendor's storage turned the upload away. */
   | 'storage-refused'
   | 'rejected'
-  /** The vendor makes nothing of this file, and said so before anything was booked. */
+  /** The vendor says what is wrong with the media themselves. */
   | 'media-refused'
   /** Fewer seconds of it may do. */
   | 'took-too-long'

@@ -140,6 +140,7 @@ export const presignedDetector = (vendor: PresignedVendor): Detector => ({
   engine: ENGINE,
   hosts: [...Object.values(vendor.bases).map((base) => `${base}/*`), ...STORAGE_HOSTS],
   accepts,
+  judges: { image: ['picture'], audio: ['voice'], video: ['picture'] },
   bands: { image: presignedBands('image'), audio: presignedBands('audio'), video: presignedBands('video') },
   cost: ({ kind }) => costOf(kind),
   bases: vendor.bases,

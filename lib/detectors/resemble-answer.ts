@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lenient, text } from './tolerant';
+import { lenient, numeric, text } from './tolerant';
 
 const metrics = z.looseObject({
   label: text,
@@ -63,11 +63,24 @@ export interface ListedJob {
   readonly createdAt: number | undefined;
 }
 
-/** The jobs of a list answer; entries without an id are passed over. Undefined where the answer is no list. */
-export const jobsOf = (json: unknown): ListedJob[] | undefined => {
-  const read = z.safeParse(z.looseObject({ items: z.array(z.unknown()) }), json);
+export interface ListedPage {
+  readonly jobs: ListedJob[];
+  /** How many pages the list has; 1 where that is not told. */
+  readonly pages: number;
+}
+
+const list = z.looseObject({ items: z.array(z.unknown()), num_pages: z.optional(z.unknown()) });
+
+/** A page of the account's jobs; entries without an id are passed over. Undefined where the answer is no list. */
+export const listOf = (json: unknown): ListedPage | undefined => {
+  const read = z.safeParse(list, json);
   if (!read.success) return undefined;
-  return read.data.items.flatMap((entry) => {
+  const pages = numeric(read.data.num_pages) ?? 1;
+  return { jobs: jobsIn(read.data.items), pages: Number.isSafeInteger(pages) && pages > 1 ? pages : 1 };
+};
+
+const jobsIn = (items: readonly unknown[]): ListedJob[] =>
+  items.flatMap((entry) => {
     const parsed = z.safeParse(item, entry);
     if (!parsed.success) return [];
     const createdAt = Date.parse(parsed.data.created_at ?? '');
@@ -78,4 +91,3 @@ export const jobsOf = (json: unknown): ListedJob[] | undefined => {
       createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
     };
   });
-};

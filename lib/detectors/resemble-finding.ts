@@ -4,6 +4,7 @@ import type { Asked } from './detector';
 import { words } from './exchange';
 import type { ResembleItem } from './resemble-answer';
 import { drawingOf, intelligenceOf, retentionOf, reverseSearchOf, tracingOf } from './resemble-extras';
+import { stretchOf } from './resemble-stretch';
 import { framesOf } from './resemble-tree';
 import { numeric } from './tolerant';
 
@@ -63,7 +64,9 @@ const judge = (aspect: Aspect, label: string | null | undefined, given: unknown,
     const reason = said === '' ? ('no-result' as const) : ('label-unknown' as const);
     return { aspect, stance: 'not-applicable', high: false, label: said, reason };
   }
-  if (value === undefined || value > 1 || value < from) return { aspect, stance, high: false, label: said };
+  // Below a voice's scale too a number is graded as 0 and shown; a picture's scale has nothing below 0.
+  const isOff = value === undefined || value > 1 || (value < from && aspect !== 'voice');
+  if (isOff) return { aspect, stance, high: false, label: said };
   const graded = Math.max(value, 0);
   const comparable =
     stance === 'synthetic'
@@ -82,13 +85,15 @@ const judge = (aspect: Aspect, label: string | null | undefined, given: unknown,
  * The vendor gives chunk numbers without times. Where the windows of the asked length fill the part looked at, they are
  * those windows; else the part is cut into as many equal pieces; without a known length nothing is said of times.
  */
-const chunks = (item: ResembleItem, { options, region }: Asked): Segment[] => {
+const chunks = (item: ResembleItem, of: Asked): Segment[] => {
   const scores = (item.metrics?.score ?? []).slice(0, 5000).map(numeric);
   const duration = numeric(item.duration);
   if (duration === undefined || duration <= 0 || scores.length === 0) return [];
-  const start = Math.min(region?.start ?? 0, duration);
-  const end = Math.min(region?.end ?? duration, duration);
-  const asked = typeof options.frameLength === 'number' ? options.frameLength : 2;
+  const { part, examined } = stretchOf(of, duration);
+  const start = Math.min(part?.start ?? 0, duration);
+  const end = Math.min(part?.end ?? examined ?? duration, duration);
+  const { frameLength } = of.options;
+  const asked = typeof frameLength === 'number' ? frameLength : 2;
   const isWindowed = Math.ceil((end - start) / asked) === scores.length;
   const length = isWindowed ? asked : (end - start) / scores.length;
   return scores.flatMap((value, i) =>
@@ -124,10 +129,14 @@ export const findingOf = (item: ResembleItem, asked: Asked, at: number): { findi
   const isFakeVoice = aspects.some(({ aspect, stance }) => aspect === 'voice' && stance === 'synthetic');
   const isSound = asked.kind !== 'image';
   const drawn = drawingOf(item);
+  const duration = isSound ? numeric(item.duration) : undefined;
+  const segments = isSound ? chunks(item, asked) : [];
   const optional = {
+    ...stretchOf(asked, duration),
+    segmentTimes: segments.length > 0 ? ('approximate' as const) : undefined,
     consistency: isSound ? numeric(item.metrics?.consistency) : undefined,
     certainty: asked.kind === 'video' ? numeric(item.video_metrics?.certainty) : undefined,
-    duration: isSound ? numeric(item.duration) : undefined,
+    duration,
     sourceTracing: isSound ? tracingOf(item, asked.options.sourceTracing === true, isFakeVoice) : undefined,
     intelligence: intelligenceOf(item),
     reverseSearch: asked.kind === 'image' ? reverseSearchOf(item) : undefined,
@@ -138,7 +147,7 @@ export const findingOf = (item: ResembleItem, asked: Asked, at: number): { findi
   const finding: Read = {
     at,
     aspects,
-    segments: isSound ? chunks(item, asked) : [],
+    segments,
     frames: asked.kind === 'video' ? framesOf(item.video_metrics?.children) : [],
     ...told,
   };

@@ -1,4 +1,5 @@
 import type { MediaKind } from '../media/media-item';
+import { isAboutMedia } from './about-media';
 import type {
   Accepts,
   Asked,
@@ -16,9 +17,10 @@ import { type Answer, type Call, exchange, faultOf, words, wordsOfError } from '
 import { DetectorError, type DetectorFault } from './fault';
 import { probeOutcome } from './probe-outcome';
 import { moneyOf, oneTracing, tracingPageOf, usageOf } from './resemble-account';
-import { itemOf, jobsOf, tokenOf } from './resemble-answer';
+import { itemOf, tokenOf } from './resemble-answer';
 import { retentionOf } from './resemble-extras';
 import { findingOf, isFinished, isUnfinished, RESEMBLE_BANDS } from './resemble-finding';
+import { LIST_SIZE, newestJobs } from './resemble-list';
 import { hidesJobs, optionFields, resembleOptions } from './resemble-options';
 
 /**
@@ -34,8 +36,6 @@ const SUBMIT_MS = 60_000;
 const UPLOAD_MS = 30 * 60_000;
 /** The vendor keeps a token for an hour; ours is taken for dead a little earlier. */
 const TOKEN_LIFE_MS = 55 * 60_000;
-/** How many jobs of the account's list are looked at: more than a person starts within a minute. */
-const LIST_SIZE = 50;
 /** The vendor's clock and this one may differ by so much. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
@@ -99,7 +99,7 @@ const orNotUnderstood = <T>(read: T | undefined): T => {
 };
 
 const listed = async (session: Session) =>
-  orNotUnderstood(jobsOf(await freely(`/detect?page=1&page_size=${LIST_SIZE}`, session)));
+  orNotUnderstood(await newestJobs((page) => freely(`/detect?page=${page}&page_size=${LIST_SIZE}`, session)));
 
 const upload = async ({ bytes, name }: Upload, session: Session): Promise<string> => {
   const form = new FormData();
@@ -150,6 +150,7 @@ const faultOfSubmit = (answer: Answer, what: Submission): DetectorFault | undefi
   const fault = faultOf(answer);
   if (!fault || answer.status >= 500 || answer.status === 429) return fault;
   if (fault.code === 'no-credits') return { ...fault, ...moneyOf(answer.json) };
+  if (fault.code === 'rejected' && isAboutMedia(fault.said ?? '')) return { ...fault, code: 'media-refused' };
   const aboutRetention =
     hidesJobs(what.options) && /zero[_ -]?retention|privacy[_ -]?mode/i.test(wordsOfError(answer.json));
   return aboutRetention ? { ...fault, code: 'retention-refused' } : fault;
@@ -176,7 +177,8 @@ const poll = async (job: string, asked: Asked, session: Session): Promise<Polled
   if (!item || !isSameJob(item.uuid, job)) return { is: 'fault', fault: notUnderstood(answer), raw: answer.text };
   if (isUnfinished(item)) return { is: 'working' };
   if (!isFinished(item)) {
-    return { is: 'job-failed', said: words(item.error_message), raw: answer.text };
+    const said = words(item.error_message);
+    return { is: 'job-failed', said, raw: answer.text, ...(isAboutMedia(said) ? { refused: true } : {}) };
   }
   const { finding, drawing } = findingOf(item, asked, session.now());
   return {
@@ -243,11 +245,13 @@ export const resemble: Detector = {
   engine: ID,
   hosts: [`https://${HOST}/*`],
   accepts,
+  judges: { image: ['picture'], audio: ['voice'], video: ['picture', 'voice'] },
   bands: { image: bands, audio: bands, video: bands },
   cost: () => undefined,
   bases: { image: BASE, audio: BASE, video: BASE },
   options: resembleOptions,
   hidesJobs,
+  takesPart: true,
   tokenLife: TOKEN_LIFE_MS,
   upload,
   beforeSubmit: async (_kind, session) => (await listed(session)).map((job) => job.uuid),

@@ -1,14 +1,21 @@
 import { shadowRootOf } from './page-roots';
 
 /** More elements than any page shows; a walk ends there whatever the page does. */
-const MOST_ELEMENTS = 50_000;
+export const MOST_ELEMENTS = 50_000;
 
-/** Every element of a document that fits, through open and closed shadow roots, in the order of the tree. */
-export const elementsIn = <E extends Element>(root: Document | ShadowRoot, fits: (node: Element) => node is E): E[] => {
+/**
+ * Every element of a document that fits, through open and closed shadow roots, in the order of the tree. `onStopped`: the walk
+ * ended before the document did.
+ */
+export const elementsIn = <E extends Element>(
+  root: Document | ShadowRoot,
+  fits: (node: Element) => node is E,
+  onStopped?: () => void,
+): E[] => {
   const found: E[] = [];
   const roots: (Document | ShadowRoot)[] = [root];
   let seen = 0;
-  for (let at = roots.pop(); at && seen < MOST_ELEMENTS; at = roots.pop())
+  for (let at = roots.pop(); at && seen <= MOST_ELEMENTS; at = roots.pop())
     for (const node of at.querySelectorAll('*')) {
       if (++seen > MOST_ELEMENTS) break;
       if (fits(node)) found.push(node);
@@ -18,6 +25,7 @@ export const elementsIn = <E extends Element>(root: Document | ShadowRoot, fits:
         if (inner) roots.push(inner);
       }
     }
+  if (seen > MOST_ELEMENTS) onStopped?.();
   return found;
 };
 

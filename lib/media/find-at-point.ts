@@ -70,7 +70,7 @@ const isLoaded = (element: MediaElement): boolean =>
   !isImage(element) || (element.complete && element.naturalWidth > 2);
 
 /** Whether there is anything to judge: a spacer, or a player without a film, is not. */
-const isSomething = (element: MediaElement): boolean => {
+export const isSomething = (element: MediaElement): boolean => {
   if (!isImage(element)) return shownAddress(element) !== '' || element.hasAttribute('poster');
   const isSpacer =
     element.complete && element.naturalWidth > 0 && element.naturalWidth <= 2 && element.naturalHeight <= 2;
@@ -91,7 +91,7 @@ const overlap = (a: DOMRect, b: DOMRect): number => {
 const TWINS = 0.85;
 
 /** The blurred first picture below the sharp one, the faded slide above the shown one: one of them is meant. */
-const withoutTwins = (media: readonly MediaElement[]): MediaElement[] => {
+export const withoutTwins = (media: readonly MediaElement[]): MediaElement[] => {
   const kept: MediaElement[] = [];
   for (const one of media) {
     const box = one.getBoundingClientRect();
@@ -105,7 +105,7 @@ const withoutTwins = (media: readonly MediaElement[]): MediaElement[] => {
   return kept;
 };
 
-const isLarge = (element: MediaElement, leastSize: number): boolean => {
+export const isLarge = (element: MediaElement, leastSize: number): boolean => {
   const { width, height } = element.getBoundingClientRect();
   // A player of sound is a strip.
   return width >= leastSize && (height >= leastSize || kindOfElement(element) === 'audio');

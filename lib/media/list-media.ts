@@ -1,8 +1,17 @@
 import { elementsIn } from './elements-in';
 import { isMediaElement, kindOfElement, type MediaElement, shownAddress } from './media-element';
 
-/** More than anybody looks through. */
-const MOST = 500;
+/** Of one frame. More than this nobody looks through, and the popup could not show them at once. */
+export const MOST_LISTED = 2_000;
+
+interface Listing {
+  /** In the order of the page, each picture once; the first MOST_LISTED of them. */
+  readonly media: readonly MediaElement[];
+  /** How many there are. */
+  readonly total: number;
+  /** False where the page goes on for longer than anybody walks through: there may be more than `total`. */
+  readonly isWhole: boolean;
+}
 
 const isShown = (element: MediaElement, leastSize: number): boolean => {
   // A player without controls may be heard and not seen.
@@ -11,15 +20,19 @@ const isShown = (element: MediaElement, leastSize: number): boolean => {
   return width >= leastSize && height >= leastSize;
 };
 
-/** The media of one frame that can be judged, in the order of the page, each picture once. */
-export const listMedia = (document: Document, leastSize: number): MediaElement[] => {
+/** The media of one frame that can be judged. */
+export const listMedia = (document: Document, leastSize: number): Listing => {
   const seen = new Set<string>();
-  const all: MediaElement[] = [];
-  for (const element of elementsIn(document, isMediaElement)) {
+  const media: MediaElement[] = [];
+  let isWhole = true;
+  const stopped = () => {
+    isWhole = false;
+  };
+  for (const element of elementsIn(document, isMediaElement, stopped)) {
     const address = shownAddress(element);
     if (address === '' || seen.has(address) || !isShown(element, leastSize)) continue;
     seen.add(address);
-    if (all.push(element) === MOST) break;
+    if (media.length < MOST_LISTED) media.push(element);
   }
-  return all;
+  return { media, total: seen.size, isWhole };
 };

@@ -1,3 +1,5 @@
+import { candidatesOf, isUsable, resolved } from './candidates';
+import { isStandIn, lazyAddressOf, PICTURE_FILE } from './lazy-address';
 import { isImage, kindOfElement, type MediaElement, shownAddress } from './media-element';
 
 /** What a page knows of one of its media. Runs inside pages: nothing but the DOM. */
@@ -11,32 +13,6 @@ export interface Sighting {
   readonly duration?: number;
 }
 
-const absolute = (address: string, base: string): string | undefined =>
-  URL.canParse(address, base) ? new URL(address, base).href : undefined;
-
-/** A longer srcset is somebody's joke. */
-const LONGEST_SRCSET = 20_000;
-const MOST_CANDIDATES = 50;
-/** Longer addresses are no addresses of pictures: a record is not the place for them. */
-const LONGEST_ADDRESS = 8_000;
-
-const isUsable = (address: string): boolean => /^https?:/.test(address) && address.length <= LONGEST_ADDRESS;
-
-/** A srcset's candidates, largest first (HTML, "srcset attribute": address, white space, 300w or 2x, comma). */
-const candidatesOf = (srcset: string, base: string): string[] =>
-  srcset
-    .slice(0, LONGEST_SRCSET)
-    // A comma ends a candidate only with white space after it: addresses may hold commas. Linear, whatever the page wrote.
-    .split(/,\s/)
-    .slice(0, MOST_CANDIDATES)
-    .map((candidate) => {
-      const [address = '', size = ''] = candidate.trim().split(/\s/, 2);
-      const bare = address.replace(/,$/, '');
-      return { address: bare === '' ? undefined : absolute(bare, base), size: Number.parseFloat(size) || 1 };
-    })
-    .sort((a, b) => b.size - a.size)
-    .flatMap(({ address }) => (address && isUsable(address) ? [address] : []));
-
 /** The address shown and its larger sizes first; then the other formats of a <picture>, for detectors that do not take this one. */
 const addressesOfPicture = (image: HTMLImageElement, own: string): string[] => {
   if (!/^https?:/.test(own)) return [own];
@@ -48,24 +24,6 @@ const addressesOfPicture = (image: HTMLImageElement, own: string): string[] => {
   return [...new Set([...sizes, own, ...groups.flat(), ...plain])];
 };
 
-/** Where pages keep the address of a picture that they have not loaded yet. */
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-full-src', 'data-url'] as const;
-const LAZY_SETS = ['data-srcset', 'data-lazy-srcset'] as const;
-
-/** A stand-in is next to nothing, or drawn into the page itself. */
-const isStandIn = (image: HTMLImageElement, own: string): boolean =>
-  own === '' || own.startsWith('data:') || (image.complete && image.naturalWidth <= 2 && image.naturalHeight <= 2);
-
-const lazyAddressOf = (image: HTMLImageElement): string | undefined => {
-  const sets = LAZY_SETS.flatMap((name) => candidatesOf(image.getAttribute(name) ?? '', image.baseURI));
-  const plain = LAZY.flatMap((name) => {
-    const value = image.getAttribute(name);
-    return value ? (absolute(value, image.baseURI) ?? []) : [];
-  });
-  return [...sets, ...plain].find(isUsable);
-};
-
-const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$/i;
 /** What is put around a name for a smaller copy: 220px-, -300x200, -small, _thumb, @2x. */
 const SIZE_MARKS =
   /^\d+px-|[-_.@](?:\d+x\d*|\d+px|small|medium|large|thumb(?:nail)?|preview|scaled|full|orig(?:inal)?)/gi;
@@ -81,7 +39,7 @@ const stemOf = (address: string): string | undefined => {
  */
 const linkedOriginal = (image: HTMLImageElement, own: string): string | undefined => {
   const link = image.closest('a');
-  const address = link ? absolute(link.href, image.baseURI) : undefined;
+  const address = link ? resolved(link.href, image.baseURI) : undefined;
   if (!address || !isUsable(address) || !isUsable(own) || address === own) return undefined;
   const [one, other] = [stemOf(address), stemOf(own)];
   return one !== undefined && one.length > 2 && one === other ? address : undefined;
@@ -98,7 +56,7 @@ const addressesOfImage = (image: HTMLImageElement, own: string): string[] => {
 
 const posterOf = (node: MediaElement): string => {
   const poster = node.getAttribute('poster');
-  return poster ? (absolute(poster, node.baseURI) ?? '') : '';
+  return poster ? (resolved(poster, node.baseURI) ?? '') : '';
 };
 
 /** `named`: the address that the browser's menu gave, for elements that have none of their own. */

@@ -6,8 +6,11 @@ import * as z from 'zod/mini';
  */
 export type ReaderRequest =
   | { readonly assay: 'find'; readonly address: string; readonly kind: 'image' | 'video' | 'audio' | undefined }
-  /** No address: what the person meant. `target`: Firefox's name for the element that its menu was opened on. */
-  | { readonly assay: 'meant'; readonly target?: number }
+  /**
+   * No address: what the person meant. `target`: Firefox's name for the element that its menu was opened on; `link`: the
+   * address of the link that it was opened on.
+   */
+  | { readonly assay: 'meant'; readonly by: 'menu' | 'keys'; readonly target?: number; readonly link?: string }
   | { readonly assay: 'list' }
   /** One of the list, as it is now. */
   | { readonly assay: 'listed'; readonly index: number }
@@ -39,12 +42,19 @@ export const found = z.object({
 export const pageBytes = z.object({ blob: z.optional(z.instanceof(Blob)), captured: z.optional(z.boolean()) });
 export type PageBytes = z.infer<typeof pageBytes>;
 
+/** In the frame that answers, in a frame inside of it, or in neither. */
+const place = z.enum(['here', 'in-frame', 'elsewhere']);
+
 export const meant = z.object({
   /** The topmost of what was meant. */
   sighting: z.optional(found),
   count: z.number(),
   tooSmall: z.boolean(),
+  toldBy: z.optional(z.enum(['focus', 'pointer', 'screen'])),
+  pointer: place,
+  focus: place,
 });
+export type MeantAnswer = z.infer<typeof meant>;
 
 export const surroundings = z.object({
   /** Whether anything of ours can be drawn: a document that is no HTML (SVG, XML) has no place for it. */
@@ -77,4 +87,12 @@ export interface ListedPicture {
   readonly picture: string;
 }
 
-export const listedMedia = z.array(listedMedium).check(z.maxLength(500));
+/** What lib/media/list-media.ts gives at most, and a document that is a picture itself. */
+const MOST_IN_LIST = 2_001;
+
+/** `total`: of those that could be judged, as far as the page was walked through; `isWhole`: to its end. */
+export const listing = z.object({
+  media: z.array(listedMedium).check(z.maxLength(MOST_IN_LIST)),
+  total: z.int(),
+  isWhole: z.boolean(),
+});

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Asked, OptionValues, Region, Tracing, TracingPage, Usage } from '../detectors/detector';
 import type { Told } from '../detectors/told';
+import type { AnchorFault, Refusal } from '../provenance/trust-lists';
 import type { Consent } from '../storage/consent';
 import type { ProbeOutcome } from '../storage/keys';
 import type { Settings } from '../storage/settings';
@@ -40,8 +41,8 @@ interface PagesProtocol {
   fetchManifest(of: { checkId: string; runId: string }): ManifestEnd;
   /** Drops the kept bytes of checks that ended, then tries this one again. */
   freeRoom(of: { checkId: string; runId?: string }): void;
-  /** The same remedy for every check that failed for this reason. */
-  retryAll(of: { code: string }): void;
+  /** The same remedy for these runs, as far as they still stand failed for this reason. */
+  retryAll(of: { code: string; runs: { checkId: string; runId: string }[] }): void;
   setOption(of: { detector: string; option: string; value: boolean | number | string | null }): Settings;
   /** Free questions about the account. */
   usage(of: { detector: string }): Told<Usage>;
@@ -65,10 +66,10 @@ interface PagesProtocol {
   /** Whether the file itself is read first, and whether a trusted declaration of AI ends a check. */
   setReading(of: { readsFiles?: boolean; stopsAtDeclared?: boolean }): Settings;
   /** Adds authorities that the person trusts, or takes one back. Certificates as PEM. */
-  addAnchor(of: { pem: string }): 'added' | 'no-certificate';
+  addAnchor(of: { pem: string }): 'added' | AnchorFault;
   removeAnchor(of: { pem: string }): void;
   /** Downloads the official lists, from a host that was granted right before. */
-  fetchTrust(): 'fetched' | 'not-reached' | 'refused';
+  fetchTrust(): 'fetched' | 'not-reached' | Refusal;
   /** Whether that happens by itself, once a week. */
   setRenewing(of: { on: boolean }): void;
   /** Asks one detector that was not asked; may be paid. */
@@ -93,6 +94,10 @@ interface PagesProtocol {
 export interface ListedFrame {
   readonly frameId: number;
   readonly media: readonly ListedMedium[];
+  /** How many could be judged; more than are listed on a page of thousands. */
+  readonly total: number;
+  /** False where the frame goes on for longer than it was looked through. */
+  readonly isWhole: boolean;
 }
 /** How the fetch of a manifest that stood elsewhere ended. */
 export type ManifestEnd = 'read' | 'no-permission' | 'not-reached' | 'no-manifest' | 'bytes-gone';

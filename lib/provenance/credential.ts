@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { failureKind } from './failures';
+import { failure } from './failures';
 import { making } from './source-type';
 
 /** What is known of a file's Content Credentials. The set is closed; nothing of it is ever *genuine*. */
@@ -50,6 +50,8 @@ export const node = z.object({
   title: z.string(),
   /** Whether it has a credential of its own, and how that one stands. */
   signed: z.enum(['none', 'trusted', 'untrusted', 'expired', 'broken']),
+  /** Of an ingredient whose credential is broken: what did not hold. */
+  failures: z.optional(z.array(failure)),
   signer: z.string(),
   signedAt: z.optional(z.number()),
   generator: z.string(),
@@ -78,7 +80,7 @@ export const credential = z.object({
   answer: credentialAnswer,
   unreadable: z.optional(unreadable),
   /** What did not hold; the code is the specification's. */
-  failures: z.array(z.object({ kind: failureKind, code: z.string() })),
+  failures: z.array(failure),
   signer: z.string(),
   /** ms since 1970: by the time stamp in the signature. */
   signedAt: z.optional(z.number()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plainText } from './plain-text';
 
 /** What of a credential did not hold, in our terms. `C2PA specification 2.2, 15.2` lists the codes. */
 export const failureKind = z.enum([
@@ -41,5 +42,13 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^algorithm\./, 'algorithm-unfit'],
 ];
 
-export const failureKindOf = (code: string): FailureKind =>
+/** What did not hold: in our terms, with the specification's code. */
+export const failure = z.object({ kind: failureKind, code: z.string() });
+export type Failure = z.infer<typeof failure>;
+
+const failureKindOf = (code: string): FailureKind =>
   KINDS.find(([pattern]) => pattern.test(code))?.[1] ?? 'not-well-formed';
+
+/** Failure codes as they are told: cut to a length, at most so many. */
+export const toldFailures = (codes: readonly string[], most: number): Failure[] =>
+  codes.slice(0, most).map((code) => ({ kind: failureKindOf(code), code: plainText(code, 80) }));

@@ -1,11 +1,12 @@
 import { actionsOf } from './actions';
 import type { Action, Node } from './credential';
-import { MOST_ACTIONS, MOST_DEPTH, MOST_NAME, MOST_NODES } from './limits';
+import { toldFailures } from './failures';
+import { MOST_ACTIONS, MOST_DEPTH, MOST_NAME, MOST_NODE_FAILURES, MOST_NODES } from './limits';
 import type { Ingredient, Manifest, ManifestStore } from './manifest-store';
 import { generatorOf } from './parent-chain';
 import { plainText } from './plain-text';
 import { makingOf } from './source-type';
-import { type Standing, standingOfIngredient } from './standing';
+import { judgedIngredient, type Standing } from './standing';
 
 /** Years that a signature or an action can be of: what lies outside is a forged or broken date and is not told. */
 const EARLIEST = Date.UTC(1990, 0);
@@ -41,7 +42,10 @@ const RELATIONS: Readonly<Record<string, Node['relation']>> = {
   inputTo: 'input',
 };
 
-const nodeOf = (manifest: Manifest | undefined, place: Pick<Node, 'relation' | 'signed' | 'title'>): Node => {
+const nodeOf = (
+  manifest: Manifest | undefined,
+  place: Pick<Node, 'relation' | 'signed' | 'failures' | 'title'>,
+): Node => {
   const signedAt = timeOf(manifest?.signature_info?.time);
   return {
     ...place,
@@ -88,9 +92,15 @@ export const ingredientTree = (store: ManifestStore, active: Standing): Grown =>
         continue;
       }
       const relation = RELATIONS[ingredient.relationship ?? ''] ?? 'other';
-      const signed = manifest ? standingOfIngredient(store, ingredient) : 'none';
+      const judged = manifest ? judgedIngredient(store, ingredient) : undefined;
+      const failures = judged?.standing === 'broken' ? toldFailures(judged.failures, MOST_NODE_FAILURES) : [];
+      const place = {
+        relation,
+        signed: judged?.standing ?? 'none',
+        ...(failures.length > 0 ? { failures } : {}),
+      } as const;
       const title = plainText(ingredient.title, MOST_NAME) || plainText(manifest?.title, MOST_NAME);
-      nodes.push({ ...nodeOf(manifest, { relation, signed, title }), under });
+      nodes.push({ ...nodeOf(manifest, { ...place, title }), under });
       pictures.push(ingredient.thumbnail?.identifier ?? manifest?.thumbnail?.identifier);
       if (manifest && own !== undefined) next.push(...below(manifest, nodes.length - 1, depth + 1, [...above, own]));
     }

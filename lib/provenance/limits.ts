@@ -16,6 +16,8 @@ export const MOST_ACTIONS = 12;
 export const MOST_THUMBNAILS = 8;
 export const MOST_THUMBNAIL_CHARACTERS = 8_000;
 export const MOST_FAILURES = 8;
+/** The same of one ingredient. */
+export const MOST_NODE_FAILURES = 4;
 /** The parent chain is walked so far; a longer one is not told to its end. */
 export const MOST_PARENTS = 64;
 

@@ -5,7 +5,7 @@ import { MOST_NAME, MOST_PARENTS } from './limits';
 import type { Manifest, ManifestStore } from './manifest-store';
 import { plainText } from './plain-text';
 import { type Making, makingOf, termOf } from './source-type';
-import { type Standing, standingOfIngredient } from './standing';
+import { judgedIngredient, type Standing } from './standing';
 
 /** One manifest of the chain from the file back to its beginning. */
 interface Link {
@@ -29,7 +29,7 @@ const chainOf = (store: ManifestStore, active: Standing): readonly Link[] => {
     chain.push({ manifest, standing });
     const parent = manifest.ingredients?.find(({ relationship }) => relationship === 'parentOf');
     if (!parent) break;
-    standing = standingOfIngredient(store, parent);
+    ({ standing } = judgedIngredient(store, parent));
     label = parent.active_manifest;
   }
   return chain;

@@ -1,13 +1,14 @@
 import { type Credential, type CredentialAnswer, emptyCredential, isTrusted, type Node } from './credential';
 import { type CredentialReader, meaningOf, type ReadManifest } from './credential-reader';
-import { failureKindOf, isAboutTrust } from './failures';
+import { isAboutTrust, toldFailures } from './failures';
 import { ingredientTree, signerOf, timeOf } from './ingredient-tree';
 import { MOST_ADDRESS, MOST_FAILURES, MOST_MANIFEST_CHARACTERS, MOST_NAME, MOST_THUMBNAILS } from './limits';
 import { type ManifestStore, manifestStore } from './manifest-store';
 import { declarationOf, generatorOf } from './parent-chain';
 import { plainText } from './plain-text';
-import type { Standing } from './standing';
-import { certificatesIn, hasLists, settingsOf, type TrustLists } from './trust-lists';
+import { settingsFor, settingsOf, TIME_STAMPING } from './reader-settings';
+import { isAbout, type Standing } from './standing';
+import { certificatesIn, hasLists, type TrustLists } from './trust-lists';
 
 /** Bytes with the MIME type that they themselves speak of. */
 export interface TypedBytes {
@@ -32,28 +33,31 @@ const codesOf = (store: ManifestStore): string[] => [
   ...(store.validation_status ?? []).map(({ code }) => code),
 ];
 
-/** Only the words of trust that the file's own signature was given: an ingredient's say nothing of it. */
-const trustedBy = (store: ManifestStore): 'system' | 'user' | undefined => {
-  const said = JSON.stringify(
-    (store.validation_results?.activeManifest?.success ?? []).filter(
-      ({ code }) => code === 'signingCredential.trusted',
-    ),
+/**
+ * Among whose anchors the library found the file's own signer. Only what was said of that very signature: an ingredient's signer
+ * says nothing of it, and one that is unknown takes nothing from it, though the library then calls the whole *Valid* alone.
+ */
+const trustedBy = (store: ManifestStore): 'system' | 'user' | 'time' | undefined => {
+  const { active_manifest: label, validation_state: state, validation_results: results } = store;
+  const isHolding = (state === 'Trusted' || state === 'Valid') && (results?.activeManifest?.failure ?? []).length === 0;
+  if (!isHolding || label === undefined) return undefined;
+  const said = (results?.activeManifest?.success ?? []).find(
+    (status) => status.code === 'signingCredential.trusted' && isAbout(status, label),
   );
-  if (said.includes('[system_anchors]')) return 'system';
-  return said.includes('signingCredential.trusted') ? 'user' : undefined;
+  if (!said) return undefined;
+  if (said.explanation?.includes('[system_anchors]')) return 'system';
+  return said.explanation?.includes(`[${TIME_STAMPING}]`) ? 'time' : 'user';
 };
 
-type Untold = 'user' | CredentialAnswer;
+type Untold = 'user' | 'time' | CredentialAnswer;
 
 /** The answer but for *whose* list, where the library does not tell. Closed: what is not understood is invalid. */
 const answerOf = (store: ManifestStore, lists: TrustLists): Untold => {
   const active = (store.validation_results?.activeManifest?.failure ?? []).map(({ code }) => code);
   const broken = active.filter((code) => !isAboutTrust(code));
-  if (store.validation_state === 'Trusted' && active.length === 0) {
-    const by = trustedBy(store);
-    if (by === 'system') return 'trusted-official';
-    return by ?? 'unknown-signer';
-  }
+  const by = trustedBy(store);
+  if (by) return by === 'system' ? 'trusted-official' : by;
+  if (store.validation_state === 'Trusted' && active.length === 0) return 'unknown-signer';
   if (store.validation_state === 'Valid' && broken.length === 0)
     return hasLists(lists) ? 'unknown-signer' : 'trust-not-judged';
   const isExpired = active.includes('signingCredential.expired') && broken.length === 0;
@@ -101,7 +105,7 @@ export const readCredential = async (
   const { bytes, type, heldFrom } = file;
   let read: ReadManifest | undefined;
   try {
-    read = await reader(bytes, type, settingsOf(lists, 'all', heldFrom));
+    read = await reader(bytes, type, settingsOf(lists, heldFrom));
     const store = manifestStore.parse(JSON.parse(read.json));
     const answer = await toldApart(answerOf(store, lists), file, lists, reader);
     return {
@@ -120,7 +124,8 @@ export const readCredential = async (
 
 /**
  * Whose anchors those of the person and of the interim list are, and whether the official list has the signer as well (the
- * library looks at it last): readings with one list alone tell.
+ * library looks in no fixed order): readings with one list alone tell. Who is found under an authority of time stamps, and on
+ * none of the lists of signers, is on none.
  */
 const toldApart = async (
   answer: Untold,
@@ -128,21 +133,23 @@ const toldApart = async (
   lists: TrustLists,
   reader: CredentialReader,
 ): Promise<CredentialAnswer> => {
-  if (answer !== 'user') return answer;
-  const isTrustedBy = async (list: string, which: 'only-official' | 'only-own'): Promise<boolean> => {
-    if (certificatesIn(list).length === 0) return false;
-    const again = await reader(bytes, type, settingsOf(lists, which, heldFrom));
+  if (answer !== 'user' && answer !== 'time') return answer;
+  const isOn = async (list: 'official' | 'interim' | 'own'): Promise<boolean> => {
+    const anchors = list === 'interim' ? lists.interim + lists.interimAllowed : lists[list];
+    if (certificatesIn(anchors).length === 0) return false;
+    const again = await reader(bytes, type, settingsFor(lists, list, heldFrom));
     try {
       const store = manifestStore.parse(JSON.parse(again.json));
-      const by = which === 'only-own' ? 'user' : 'system';
-      return store.validation_state === 'Trusted' && trustedBy(store) === by;
+      return trustedBy(store) === (list === 'official' ? 'system' : 'user');
     } finally {
       again.free();
     }
   };
   // An own anchor may well be a copy of an official one: the stronger list is said.
-  if (await isTrustedBy(lists.official, 'only-official')) return 'trusted-official';
-  return (await isTrustedBy(lists.own, 'only-own')) ? 'trusted-own' : 'trusted-interim';
+  if (await isOn('official')) return 'trusted-official';
+  if (await isOn('own')) return 'trusted-own';
+  if (answer === 'user' || (await isOn('interim'))) return 'trusted-interim';
+  return hasLists(lists) ? 'unknown-signer' : 'trust-not-judged';
 };
 
 const told = async (
@@ -159,7 +166,7 @@ const told = async (
   const codes = answer === 'invalid' ? [...new Set(codesOf(store))].filter((code) => !isAboutTrust(code)) : [];
   return {
     answer,
-    failures: codes.slice(0, MOST_FAILURES).map((code) => ({ kind: failureKindOf(code), code: plainText(code, 80) })),
+    failures: toldFailures(codes, MOST_FAILURES),
     signer: active ? signerOf(active) : '',
     ...(signedAt === undefined ? {} : { signedAt }),
     generator: active ? generatorOf(active) : '',

@@ -1,3 +1,4 @@
+import { type CertificateFault, faultOfCertificate } from './certificate';
 import { MOST_LIST_CHARACTERS } from './limits';
 
 /** Who is trusted to sign: PEM text, kept apart by whose list it is. Each may be empty. */
@@ -39,11 +40,29 @@ export const noLists: TrustLists = {
 export const hasLists = ({ official, interim, interimAllowed, own }: TrustLists): boolean =>
   [official, interim, interimAllowed, own].some((list) => list.includes('BEGIN CERTIFICATE'));
 
+type Official = Pick<TrustLists, 'official' | 'timeStamping' | 'date'>;
+
+/** The official lists that count of those that came with the package and those that were fetched: the later ones. */
+export const laterOf = <T extends Official>(packed: T, fetched: Official | undefined): T =>
+  fetched && fetched.date >= packed.date ? { ...packed, ...fetched } : packed;
+
 const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 
 /** The certificates of a list as base64 without blanks. Comments between them are left out. */
 export const certificatesIn = (pem: string): string[] =>
   [...pem.matchAll(PEM)].map(([, body = '']) => body.replace(/\s+/g, ''));
+
+const marksIn = (pem: string): number => pem.split('-----BEGIN CERTIFICATE-----').length - 1;
+
+export type AnchorFault = CertificateFault | 'no-pem';
+
+/** What is wrong with a text of certificates that a person adds; undefined where each of them is one. */
+export const faultOfAnchors = (pem: string): AnchorFault | undefined => {
+  const certificates = certificatesIn(pem);
+  if (certificates.length === 0) return marksIn(pem) === 0 ? 'no-pem' : 'cut-short';
+  if (marksIn(pem) !== certificates.length) return 'not-base64';
+  return certificates.map(faultOfCertificate).find((fault) => fault !== undefined);
+};
 
 /** A certificate as PEM, from its base64. */
 export const pemOf = (base64: string): string =>
@@ -51,53 +70,15 @@ export const pemOf = (base64: string): string =>
 
 export type Refusal = 'too-long' | 'no-certificate' | 'not-well-formed' | 'too-few-kept';
 
-export const isCertificate = (base64: string): boolean => {
-  try {
-    // A sequence with a length of two bytes: what every certificate begins with.
-    const der = atob(base64);
-    return der.length > 200 && der.charCodeAt(0) === 0x30 && der.charCodeAt(1) === 0x82;
-  } catch {
-    return false;
-  }
-};
-
 /** Why a list is not taken in an old one's place; undefined where it is: it must keep four fifths of the old anchors. */
 export const refusalOf = (fresh: string, old: string): Refusal | undefined => {
   if (fresh.length > MOST_LIST_CHARACTERS) return 'too-long';
   const certificates = certificatesIn(fresh);
   if (certificates.length === 0) return 'no-certificate';
-  if (!certificates.every(isCertificate)) return 'not-well-formed';
+  // What lies between two marks and is no base64 is not read as a certificate, nor passed over.
+  if (marksIn(fresh) !== certificates.length) return 'not-well-formed';
+  if (certificates.some((one) => faultOfCertificate(one))) return 'not-well-formed';
   const before = certificatesIn(old);
   const kept = new Set(certificates);
   return before.filter((one) => kept.has(one)).length < before.length * 0.8 ? 'too-few-kept' : undefined;
 };
-
-/**
- * Without any of the network that the library knows: no remote manifest, no OCSP, no did:web. `heldFrom`: the host of a
- * manifest that is at hand already, which the library may ask our own stand-in for `fetch` for.
- */
-const network = (heldFrom: string | undefined) => ({
-  verify: { verify_trust: true, remote_manifest_fetch: heldFrom !== undefined, ocsp_fetch: false },
-  core: { allowed_network_hosts: heldFrom === undefined ? [] : [heldFrom], decode_identity_assertions: false },
-});
-
-/** The library takes no list without a certificate: then it is left out. */
-const joined = (...lists: readonly string[]): string | undefined => {
-  const list = lists.filter((one) => one.includes('BEGIN CERTIFICATE')).join('\n');
-  return list === '' ? undefined : list;
-};
-
-/**
- * The library's settings. It calls interim and own anchors alike (`user_anchors`), so that further readings with one list
- * alone tell them apart; the authorities of time stamps count in all.
- */
-export const settingsOf = (lists: TrustLists, which: 'all' | 'only-official' | 'only-own', heldFrom?: string): string =>
-  JSON.stringify({
-    trust: {
-      trust_anchors: which === 'only-own' ? joined(lists.timeStamping) : joined(lists.official, lists.timeStamping),
-      user_anchors: which === 'all' ? joined(lists.interim, lists.own) : joined(which === 'only-own' ? lists.own : ''),
-      allowed_list: which === 'all' ? joined(lists.interimAllowed) : undefined,
-      trust_config: lists.purposes,
-    },
-    ...network(heldFrom),
-  });

@@ -1,19 +1,9 @@
 import { database } from './database';
-
-/** Thrown where the disk, or the browser's quota, has no room for the bytes. */
-export class NoRoom extends Error {
-  override readonly name = 'NoRoom';
-}
+import { orNoRoom } from './no-room';
 
 /** Keeps the media's bytes of a check until they are no longer needed. Throws NoRoom. */
 export const keepBytes = async (checkId: string, blob: Blob, at: number): Promise<void> => {
-  try {
-    await (await database()).put('bytes', { checkId, blob, at });
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'QuotaExceededError')
-      throw new NoRoom('no room for the bytes', { cause });
-    throw cause;
-  }
+  await orNoRoom((await database()).put('bytes', { checkId, blob, at }));
 };
 
 export const bytesOf = async (checkId: string): Promise<Blob | undefined> =>

@@ -1,4 +1,5 @@
 import { database } from './database';
+import { orNoRoom } from './no-room';
 
 /** A raw answer is kept up to here; what is longer is cut, and says so at its end. */
 const MOST_CHARACTERS = 1_000_000;
@@ -11,16 +12,19 @@ export interface RawAnswer {
   readonly later?: string | undefined;
 }
 
-/** Keeps what a detector answered, word for word, beside the run. An earlier answer of the run, and what followed it, goes. */
+/** Keeps what a detector answered, word for word, beside the run. An earlier answer of the run, and what followed it, goes. Throws NoRoom. */
 export const keepAnswer = async (runId: string, text: string, at: number): Promise<void> => {
-  await (await database()).put('answers', { runId, text: kept(text), at });
+  await orNoRoom((await database()).put('answers', { runId, text: kept(text), at }));
 };
 
-/** Keeps what came after the verdict (a heat map, a description) beside the answer that carried it, which stays as it is. */
-export const keepLaterAnswer = async (runId: string, text: string, at: number): Promise<void> => {
+/** Keeps what came after the verdict (a heat map, a description) beside the answer that carried it, which stays as it is. Throws NoRoom. */
+export const keepLaterAnswer = (runId: string, text: string, at: number): Promise<void> =>
+  orNoRoom(addLater(runId, { text: kept(text), at }));
+
+const addLater = async (runId: string, later: { text: string; at: number }): Promise<void> => {
   const tx = (await database()).transaction('answers', 'readwrite');
   const first = await tx.store.get(runId);
-  if (first) await tx.store.put({ ...first, later: { text: kept(text), at } });
+  if (first) await tx.store.put({ ...first, later });
   await tx.done;
 };
 

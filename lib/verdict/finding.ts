@@ -89,6 +89,10 @@ export const retention = z.object({
 });
 export type Retention = z.infer<typeof retention>;
 
+/** What hangs on a finding and found no room on this device; the finding itself is here. */
+export const notKept = z.array(z.enum(['answer', 'heat-map']));
+export type NotKept = z.infer<typeof notKept>;
+
 /** A detector's answer in our terms. The raw answer is stored beside it, never inside. */
 export const finding = z.object({
   detector: z.string(),
@@ -108,6 +112,8 @@ export const finding = z.object({
   duration: z.optional(z.number()),
   /** Only so many seconds from the start were examined. */
   examined: z.optional(z.number()),
+  /** Only this part was asked about: seconds from the start. */
+  part: z.catch(z.optional(z.object({ start: z.number(), end: z.number() })), undefined),
   /** Whether the times of `segments` are the vendor's own, or reckoned from how many there are. */
   segmentTimes: z.optional(z.enum(['exact', 'approximate'])),
   /** What the vendor noticed beside its verdict, in its own words. */

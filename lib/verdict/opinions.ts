@@ -1,13 +1,19 @@
-import type { AspectFinding } from './finding';
+import type { AspectFinding, Finding } from './finding';
 import type { Vote } from './verdict';
+
+/** What alone was examined. */
+export type Limit = Pick<Finding, 'examined' | 'part'>;
 
 /** One detector's word on one aspect, with who says it. */
 export interface Opinion extends AspectFinding {
   readonly by: string;
   readonly engine: string;
-  /** Only so many seconds from the start were examined. */
-  readonly examined: number | undefined;
+  /** Undefined where all of it was examined. */
+  readonly limit: Limit | undefined;
 }
+
+const limitOf = ({ examined, part }: Finding): Limit | undefined =>
+  part ? { part } : examined === undefined ? undefined : { examined };
 
 export const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
   votes.flatMap(
@@ -16,7 +22,7 @@ export const opinionsOf = (votes: readonly Vote[]): readonly Opinion[] =>
         ...aspect,
         by: detectorName,
         engine: finding.engine,
-        examined: finding.examined,
+        limit: limitOf(finding),
       })) ?? [],
   );
 

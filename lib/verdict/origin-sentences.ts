@@ -1,4 +1,4 @@
-import type { Credential, Declaration, Unreadable } from '../provenance/credential';
+import { type Credential, type Declaration, isTrusted, type Unreadable } from '../provenance/credential';
 import type { FailureKind } from '../provenance/failures';
 import type { Provenance } from '../provenance/provenance';
 import { type Making, termOf } from '../provenance/source-type';
@@ -9,7 +9,6 @@ const SIGNED = {
   'trusted-official': 'originTrustedOfficial',
   'trusted-interim': 'originTrustedInterim',
   'trusted-own': 'originTrustedOwn',
-  'unknown-signer': 'originUnknownSigner',
   'trust-not-judged': 'originNotJudged',
   expired: 'originExpired',
 } as const satisfies Partial<Record<Credential['answer'], MessageKey>>;
@@ -39,8 +38,27 @@ const FAILED = {
 /** What of the credential did not hold. */
 export const failureSentence = (kind: FailureKind): Sentence => sentence(FAILED[kind]);
 
+const isOfAi = (declaration: Declaration | undefined): boolean =>
+  declaration?.making === 'ai-made' || declaration?.making === 'ai-edited';
+
+const ALONE = {
+  'trusted-official': 'originAloneEarlier',
+  'trusted-interim': 'originAloneEarlier',
+  'trusted-own': 'originAloneEarlier',
+  'unknown-signer': 'originAloneUnknown',
+  'trust-not-judged': 'originAloneNotJudged',
+  expired: 'originAloneExpired',
+} as const satisfies Partial<Record<Credential['answer'], MessageKey>>;
+
+/** Why a declaration is the file's word alone; undefined where somebody trusted stands behind it, or there is none. */
+export const aloneSentence = ({ answer, declaration }: Credential): Sentence | undefined =>
+  declaration?.standing === 'file-alone' && Object.hasOwn(ALONE, answer)
+    ? sentence(ALONE[answer as keyof typeof ALONE])
+    : undefined;
+
 /** Who signed it and how that stands, or why nothing is known: one sentence. */
-export const answerSentence = ({ answer, signer, remote, unreadable }: Credential): Sentence => {
+export const answerSentence = ({ answer, signer, remote, unreadable, declaration }: Credential): Sentence => {
+  const by = signer === '' ? sentence('originUnnamed') : signer;
   switch (answer) {
     case 'none':
       return sentence('originNone');
@@ -50,8 +68,11 @@ export const answerSentence = ({ answer, signer, remote, unreadable }: Credentia
       return sentence(UNREADABLE[unreadable ?? 'reader-failed']);
     case 'invalid':
       return signer === '' ? sentence('originInvalidUnsigned') : sentence('originInvalid', signer);
+    case 'unknown-signer':
+      // A declaration of AI makes *some signs*, whoever signed it.
+      return sentence(isOfAi(declaration) ? 'originUnknownSigner' : 'originUnknownSignerIdle', by);
     default:
-      return sentence(SIGNED[answer], signer === '' ? sentence('originUnnamed') : signer);
+      return sentence(SIGNED[answer], by);
   }
 };
 
@@ -86,13 +107,15 @@ const traceSentence = ({ tool, field, quote }: Trace): Sentence => {
 export const originSentences = ({ credential, traces }: Provenance): Sentence[] => {
   const trace = traces.find(speaksOfAi);
   const declared = credential.answer === 'invalid' ? undefined : credential.declaration;
+  const alone = aloneSentence(credential);
   const told = [
     ...(credential.answer === 'none' && trace ? [] : [answerSentence(credential)]),
     ...(declared ? [declarationSentence(declared)] : []),
-    ...(declared?.standing === 'file-alone' && credential.answer.startsWith('trusted')
-      ? [sentence('originSaidAlone')]
-      : []),
+    ...(alone && isTrusted(credential.answer) ? [alone] : []),
   ];
   if (trace && !declared) return [...told, traceSentence(trace), sentence('whyTraceForged')];
-  return credential.answer === 'none' ? [...told, sentence('whyNoTraces')] : told;
+  if (credential.answer !== 'none') return told;
+  // What is only mentioned has no vote, and is not passed over either.
+  const isMentioned = traces.some(({ says }) => says === 'generator');
+  return [...told, sentence(isMentioned ? 'whyOnlyMentions' : 'whyNoTraces')];
 };

@@ -1,7 +1,8 @@
 import type { MediaKind } from '../media/media-item';
+import { formatPlace } from '../place-in-media';
 import { type MessageKey, type Sentence, sentence } from '../sentence';
-import type { Aspect, AspectFinding, Stance } from './finding';
-import { counting, type Opinion, opinionsOf, splitsOf } from './opinions';
+import type { Aspect, AspectFinding, NotKept, Stance } from './finding';
+import { counting, type Limit, type Opinion, opinionsOf, splitsOf } from './opinions';
 import { originSentences } from './origin-sentences';
 import type { Statement, Verdict, Vote } from './verdict';
 
@@ -22,8 +23,9 @@ const TITLE_OF_ASPECT = {
   some: { picture: 'titleSomePicture', voice: 'titleSomeVoice', both: 'titleSomeBoth' },
 } as const satisfies Record<'strong' | 'some', Record<'picture' | 'voice' | 'both', MessageKey>>;
 
-/** The headline: names the aspect that carries it, where the statement has one. */
-export const titleOf = ({ statement, aspects }: Verdict): Sentence => {
+/** The headline: names the aspect that carries it, where the statement has one, and says where nobody examined it all. */
+export const titleOf = ({ statement, aspects }: Verdict, votes: readonly Vote[] = []): Sentence => {
+  if (statement === 'nothing-found' && isOfPart(votes)) return sentence('titleNothingFoundPart');
   if (statement !== 'strong' && statement !== 'some') return sentence(TITLE[statement]);
   const picture = aspects.includes('picture');
   const voice = aspects.includes('voice');
@@ -51,7 +53,21 @@ const callOf = ({ high, score }: AspectFinding): MessageKey => {
   return score && !score.comparable ? 'whyCallsMisfit' : 'whyCallsNotHigh';
 };
 
+/** Whether nobody who found no sign of AI looked at all of it. */
+const isOfPart = (votes: readonly Vote[]): boolean => {
+  const clear = opinionsOf(votes).filter(({ stance }) => stance === 'authentic');
+  return clear.length > 0 && clear.every(({ limit }) => limit !== undefined);
+};
+
 const inSeconds = (examined: number): string => String(Math.round(examined * 10) / 10);
+
+const within = (by: string, { examined = 0, part }: Limit, keys: { part: MessageKey; first: MessageKey }): Sentence =>
+  part
+    ? sentence(keys.part, by, formatPlace(part.start), formatPlace(part.end))
+    : sentence(keys.first, by, inSeconds(examined));
+
+const NO_SIGN = { part: 'whyNoSignPart', first: 'whyNoSignFirst' } as const;
+const EXAMINED = { part: 'whyExaminedPart', first: 'whyExaminedFirst' } as const;
 
 /** Two that agree and stand for one engine: they are one opinion, whatever their number. */
 const twins = (opinions: readonly Opinion[]): Sentence[] => {
@@ -63,11 +79,7 @@ const twins = (opinions: readonly Opinion[]): Sentence[] => {
 };
 
 const limits = (opinions: readonly Opinion[]): Sentence[] => [
-  ...new Map(
-    opinions.flatMap(({ by, examined }) =>
-      examined === undefined ? [] : [[by, sentence('whyExaminedFirst', by, inSeconds(examined))] as const],
-    ),
-  ).values(),
+  ...new Map(opinions.flatMap(({ by, limit }) => (limit ? [[by, within(by, limit, EXAMINED)] as const] : []))).values(),
 ];
 
 /** How many of those that examined it call it synthetic: at least two. */
@@ -76,8 +88,23 @@ const counted = (synthetic: number, examined: number, what: Sentence): Sentence 
   return synthetic === 2 ? sentence('whyBothSynthetic', what) : sentence('whyAllSynthetic', String(synthetic), what);
 };
 
-/** Why the statement stands: who says what, in one to three sentences. Never more certain than the votes. */
-export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
+const NOT_KEPT = {
+  answer: 'whyAnswerNotKept',
+  'heat-map': 'whyHeatMapNotKept',
+} as const satisfies Record<NotKept[number], MessageKey>;
+
+/** What of the answers found no room on this device: the verdict stands without it. */
+const notKeptSentences = (votes: readonly Vote[]): Sentence[] =>
+  votes.flatMap(({ notKept = [], detectorName }) => notKept.map((what) => sentence(NOT_KEPT[what], detectorName)));
+
+/** Why the statement stands: who says what, in one to three sentences, and what of it could not be kept. */
+export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => [
+  ...reasonsOf(verdict, votes, kind),
+  ...notKeptSentences(votes),
+];
+
+/** Never more certain than the votes. */
+const reasonsOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind): readonly Sentence[] => {
   const all = opinionsOf(votes);
   const splits = splitsOf(all);
   const opinions = counting(all, splits);
@@ -106,16 +133,19 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
     const [one] = of('synthetic', aspect);
     const [against] = of('authentic', aspect);
     if (one === undefined || against === undefined) return [];
-    return one.label === '' || against.label === ''
-      ? [sentence('whyDisagreeNumbers', one.by, what(aspect), against.by)]
-      : [sentence('whyDisagree', one.by, what(aspect), one.label, against.by, against.label)];
+    return [
+      one.label === '' || against.label === ''
+        ? sentence('whyDisagreeNumbers', one.by, what(aspect), against.by)
+        : sentence('whyDisagree', one.by, what(aspect), one.label, against.by, against.label),
+      ...limits([against]),
+    ];
   };
 
   /** Aspects that do not carry the headline: a finding about one says nothing about another. */
-  const others = (): Sentence[] =>
-    of('authentic')
-      .filter((o) => !verdict.aspects.includes(o.aspect))
-      .map((o) => sentence('whyNoSignIn', o.by, what(o.aspect)));
+  const others = (): Sentence[] => {
+    const clear = of('authentic').filter((o) => !verdict.aspects.includes(o.aspect));
+    return [...clear.map((o) => sentence('whyNoSignIn', o.by, what(o.aspect))), ...limits(clear)];
+  };
 
   const withoutVote = (): Sentence[] =>
     of('not-applicable').map((o) => {
@@ -157,12 +187,8 @@ export const whyOf = (verdict: Verdict, votes: readonly Vote[], kind: MediaKind)
       const found = of('authentic');
       const by = [...new Set(found.map((o) => o.by))];
       const [only] = found;
-      if (by.length === 1 && only?.examined !== undefined)
-        return [
-          sentence('whyNoSignFirst', only.by, inSeconds(only.examined)),
-          sentence('whyNotGenuine'),
-          ...withoutVote(),
-        ];
+      if (by.length === 1 && only?.limit)
+        return [within(only.by, only.limit, NO_SIGN), sentence('whyNotGenuine'), ...withoutVote()];
       const sure = by.length === 1 ? sentence('whyNoSign', by[0] ?? '') : sentence('whyNoSignCount', String(by.length));
       return [sure, sentence('whyNotGenuine'), ...limits(found), ...twins(found), ...withoutVote()];
     }

@@ -1,4 +1,4 @@
-import type { Aspect, AspectFinding, Finding, Stance } from './finding';
+import type { Aspect, AspectFinding, Finding, NotKept, Stance } from './finding';
 import { declaresAi, isSigned } from './origin-finding';
 
 /** How one detector's run stands, as far as a verdict is concerned. */
@@ -7,6 +7,7 @@ export interface Vote {
   readonly detectorName: string;
   readonly outcome: 'answered' | 'running' | 'failed' | 'unsettled' | 'not-asked' | 'stopped';
   readonly finding?: Finding;
+  readonly notKept?: NotKept;
 }
 
 /** The closed set, strongest first (docs/verdicts.md). */
@@ -70,10 +71,15 @@ const saidOf = (votes: readonly Pick<AspectFinding, 'stance' | 'high'>[]): Said 
 /** Gravest first: any synthetic aspect carries the headline. */
 const ORDER: readonly Said[] = ['strong', 'some', 'disagree', 'inconclusive', 'nothing-found'];
 
-/** Statements after which another detector is not needed, where detectors go one after the other (docs/verdicts.md). */
-const CLEAR: ReadonlySet<Statement> = new Set<Statement>(['declared', 'strong', 'nothing-found']);
-
-export const isClear = ({ statement }: Verdict): boolean => CLEAR.has(statement);
+/**
+ * Whether these votes are a clear answer without a detector that judges these aspects, where detectors go one after the
+ * other (docs/verdicts.md). *Nothing found* is one only where each of them has a vote.
+ */
+export const isClearWithout = (votes: readonly Vote[], judges: readonly Aspect[]): boolean => {
+  const { statement } = verdictOf(votes);
+  if (statement !== 'nothing-found') return statement === 'declared' || statement === 'strong';
+  return judges.every((aspect) => votesOn(aspect, answered(votes)).length > 0);
+};
 
 /** What a check's findings say together: per aspect, once per engine; never a maximum or an average of numbers. */
 export const verdictOf = (votes: readonly Vote[]): Verdict => {

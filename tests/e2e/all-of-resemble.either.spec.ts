@@ -40,6 +40,28 @@ test('a real voice: nothing found, and no tracing of a voice that is not called 
   expect(internet.resemble.ledger).toHaveLength(1);
 });
 
+test('a part of a voice, chosen in the popup: asked about that alone, and said so in popup and details', async ({
+  assay,
+  internet,
+}) => {
+  const page = await assay.page('https://plain.example/');
+  await assay.chooseCheck(page, '#voice');
+  await standsAt(assay, 'done');
+  const popup = await assay.popup();
+  await popup.press(label('againOnlyPart'));
+  await popup.fill(label('againTo'), '0:02');
+  await popup.press(/^Check 0–2 s again$/);
+  await popup.sees(label('titleNothingFoundPart'));
+  await popup.sees('Resemble found no sign of AI from 0:00 to 0:02.');
+  expect(internet.resemble.ledger.map(({ options }) => options)).toMatchObject([
+    {},
+    { start_region: 0, end_region: 2 },
+  ]);
+  await popup.press(label('actionDetails'));
+  const details = await assay.tabAt(`${assay.origin}/report.html`);
+  await details.sees(label('titleNothingFoundPart'));
+});
+
 test('a film whose picture is real and whose voice is fake: two aspects, no disagreement', async ({ assay }) => {
   const page = await assay.page(NEWS);
   await assay.chooseCheck(page, '#clip');

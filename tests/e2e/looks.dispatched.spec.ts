@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { fewerSeconds, mixtures, verdicts, waiting } from '../../tools/shots/several-states';
+import { fewerSeconds, mixtures, parts, verdicts, waiting } from '../../tools/shots/several-states';
 import { failures, held, needs, running, statements } from '../../tools/shots/states';
 import type { ChromiumView } from './drivers/chromium-view';
 import { expect, test } from './drivers/spec';
@@ -25,6 +25,11 @@ const WIDTHS = [380, 320] as const;
 const unfoldAll = async (page: Page): Promise<void> => {
   const folded = page.locator('.fold[aria-expanded="false"]');
   while ((await folded.count()) > 0) await folded.first().click();
+  for (const part of await page.locator('.only-part').all()) {
+    await part.locator('summary').click();
+    // Refused: its sentence is looked at too.
+    await part.locator('input').last().fill('99:00');
+  }
 };
 
 const RECORDS = {
@@ -35,6 +40,7 @@ const RECORDS = {
   'verdicts of several detectors': verdicts,
   'every mixture of detectors': () => [...mixtures(), ...fewerSeconds()],
   'several detectors that wait': waiting,
+  'parts of sound and film': parts,
 };
 
 for (const [what, records] of Object.entries(RECORDS))

@@ -5,6 +5,7 @@ import { trustIn } from './drivers/trust';
 import { until } from './drivers/until';
 import { label, sentence } from './drivers/wording';
 import { allow, pressAllow, standsAt } from './journeys/checks';
+import { runOf, runsStand, setUpDetectors } from './journeys/detectors';
 
 /** Browsers look for their own news and updates, whatever extension they hold. */
 const OF_THE_BROWSER = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/;
@@ -55,6 +56,26 @@ test('a camera’s signed picture: signed origin, never more (real menu)', async
   await standsAt(assay, 'done');
   await popup.sees(label('titleSigned'));
   await popup.sees(label('originSaysCaptured'));
+});
+
+test('beside a detector that takes files alone: its *Allow* brings the file, which is read here first; nothing is uploaded (real menu)', async ({
+  open,
+  internet,
+}) => {
+  const assay = await open({ prompts: true });
+  await setUpDetectors(assay, 'truthscan');
+  await trustIn(assay, authority.certificate);
+  const page = await assay.page('https://studio.example/');
+  const popup = await assay.popup();
+  await assay.chooseCheck(page, '#elsewhere');
+  const { check } = await standsAt(assay, 'needs-you');
+  expect(runOf(check, 'device')).toMatchObject({ state: 'not-asked', notAsked: 'not-read' });
+  await allow(assay, popup);
+  const declared = await runsStand(assay, { device: 'done', truthscan: 'not-asked' });
+  expect(runOf(declared, 'truthscan')).toMatchObject({ notAsked: 'clear-answer', paid: 0, maybePaid: 0 });
+  await popup.sees(label('titleDeclared'));
+  expect(internet.truthscan.ledger).toEqual([]);
+  expect(internet.storage.objects.size).toBe(0);
 });
 
 test('a manifest that stands elsewhere is fetched by a press, from that host alone, and then read (real menu)', async ({

@@ -76,3 +76,13 @@ test('the popup’s list shows small pictures of what is in view, and nothing is
   expect(own.filter(({ host }) => host === 'mixed.example').length).toBeLessThanOrEqual(1);
   expect(own.every(({ headers }) => /^https:\/\/(mixed|news)\.example\//.test(headers.referer ?? ''))).toBe(true);
 });
+
+test('of a page of thousands the popup lists two thousand, and says how many there are', async ({ assay }) => {
+  const address = 'https://stage.example/many?count=2100&each=1';
+  await assay.grantHost('https://stage.example');
+  await assay.page(address);
+  const popup = await popupOver(assay, address);
+  await popup.press(label('tabPage'));
+  await popup.sees(/2,000 of the 2,100 on this page are listed/);
+  expect(await popup.evaluate(() => document.querySelectorAll('.listed').length)).toBe(2_000);
+});

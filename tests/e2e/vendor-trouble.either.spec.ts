@@ -44,6 +44,23 @@ test('no credits left: said so, with the way to the account; topped up, it goes 
   expect(internet.resemble.ledger).toHaveLength(1);
 });
 
+test('two that failed for one reason are tried again by one press, each paid once', async ({ assay, internet }) => {
+  internet.resemble.addKey(TEST_KEY, { credits: 0 });
+  const page = await assay.page(NEWS);
+  const popup = await assay.popup();
+  for (const medium of ['#photo', '#voice']) {
+    await page.bringToFront();
+    await assay.chooseCheck(page, medium);
+    await standsAt(assay, 'failed');
+  }
+  await popup.sees(sentence('togetherNoCredits'));
+  internet.resemble.addKey(TEST_KEY, { credits: 1000 });
+  await popup.press(sentence('togetherAgain'));
+  await popup.sees(label('titleStrongPicture'));
+  await popup.sees(label('titleStrongVoice'));
+  expect(internet.resemble.ledger).toHaveLength(2);
+});
+
 test('a plan that does not allow it says so in the vendor’s own words', async ({ assay, internet }) => {
   internet.resemble.addKey(TEST_KEY, { plan: 'No Detect' });
   const page = await assay.page(NEWS);

@@ -2,8 +2,8 @@ import type { Check } from '../../lib/checks/check';
 import { capturedJudged } from './captured-states';
 import { PAGE } from './in-page-site';
 import { originStates } from './origin-states';
-import { mixtures, verdicts } from './several-states';
-import { failures, held, names, needs, running, statements } from './states';
+import { mixtures, parts, verdicts } from './several-states';
+import { failures, names, needs, running, statements } from './states';
 
 /** These checks as if they had been made of the page's nine pictures, one after the other. */
 export const onPictures = (checks: readonly Check[]): Check[] =>
@@ -28,10 +28,10 @@ export const everyStatement = (): Check[] => [
 
 /** What is not a statement, and what is long. */
 export const everyOtherState = (): Check[] => [
-  ...at(running(), 0, 2, 4),
-  ...at(held(), 0),
+  ...at(running(), 0, 4),
   ...at(needs(), 0),
-  ...at(mixtures(), 1),
+  ...at(mixtures(), 1, 3),
+  ...at(parts(), 0),
   ...at(verdicts(), 0),
   ...at(names(), 0),
   capturedJudged(),

@@ -87,6 +87,7 @@ export const audio = (): Check =>
     [said('voice', 'synthetic', 'fake', 0.86)],
     {
       segments: chunks(VOICE),
+      segmentTimes: 'approximate',
       duration: 48,
       consistency: 0.79,
       sourceTracing: { is: 'source', label: 'elevenlabs', name: 'ElevenLabs' },
@@ -117,6 +118,7 @@ export const video = (): Check =>
     [said('picture', 'synthetic', 'Fake', 0.91), said('voice', 'authentic', 'real', 0.1)],
     {
       segments: chunks([0.1, 0.05, 0.2, 0.12, 0.08, 0.1, 0.3, 0.02, 0.11], 0, 4),
+      segmentTimes: 'approximate',
       frames: FRAMES.map((value, i) => ({
         at: i * 2,
         label: value > 0.5 ? 'Fake' : value > 0.4 ? 'Neutral/Uncertain' : 'Real',
@@ -124,6 +126,7 @@ export const video = (): Check =>
         certainty: 0.6 + (i % 4) / 10,
       })),
       duration: 42,
+      part: { start: 0, end: 36 },
       certainty: 0.88,
       retention: { redacted: true, deleted: false },
       sourceTracing: { is: 'absent', because: 'not-synthetic' },

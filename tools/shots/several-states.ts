@@ -170,12 +170,30 @@ export const fewerSeconds = (): Check[] => [
 const chunks = (values: readonly number[], seconds: number): Finding['segments'] =>
   values.map((value, i) => ({ aspect: 'voice' as const, start: i * seconds, end: (i + 1) * seconds, value }));
 
+/** Sound and film of which a part was examined, and of which a part can be checked again. */
+export const parts = (): Check[] => [
+  of(
+    [
+      answered('resemble', [said('voice', 'authentic', 'real', 0.04)], {
+        duration: 96,
+        part: { start: 10, end: 20.5 },
+      }),
+      answered('truthscan', [heard('authentic', '', 0.06)], { duration: 96, examined: 60 }),
+    ],
+    { kind: 'audio', region: { start: 10, end: 20.5 } },
+  ),
+  of([answered('resemble', [said('picture', 'authentic', 'Real', 0.12)], { duration: 600, examined: 10 })], {
+    kind: 'video',
+  }),
+];
+
 /** Two vendors' numbers on one ruler; one looked at the first minute alone. */
 export const voices = (): Check =>
   of(
     [
       answered('resemble', [said('voice', 'synthetic', 'fake', 0.86)], {
         segments: chunks([-0.2, 0.6, 0.9, 0.9, 0.9, 0.4, 0.8, 0.9, 0.9, 0.4, 0.8, 0.9], 8),
+        segmentTimes: 'approximate',
         duration: 96,
         consistency: 0.79,
       }),

@@ -113,7 +113,7 @@ export const statements = (): Check[] => [
   done({ kind: 'audio', seen: false }, [said('voice', 'synthetic', 'fake', 0.86)], {
     sourceTracing: { is: 'source', label: 'elevenlabs', name: 'ElevenLabs' },
   }),
-  done({ seen: false }, [said('picture', 'synthetic', 'Likely Fake', 0.62)]),
+  done({ seen: false }, [said('picture', 'synthetic', 'Likely Fake', 0.62)], {}, { notKept: ['answer', 'heat-map'] }),
   done({ kind: 'video' }, [said('picture', 'authentic', 'Real', 0.12), said('voice', 'synthetic', 'fake', 0.91)]),
   done({ kind: 'audio', name: 'clip_8841.ogg' }, [said('voice', 'inconclusive', 'Neutral/Uncertain', 0.49)]),
   done(
@@ -221,7 +221,16 @@ const NEEDS: Need[] = [
 
 export const needs = (): Check[] =>
   NEEDS.map((need) =>
-    aCheck({ seen: false, run: { state: 'needs-you', need, paid: need.why === 'address-failed' ? 1 : 0 } }),
+    aCheck({
+      seen: false,
+      run: {
+        state: 'needs-you',
+        need,
+        ...(need.why === 'address-failed'
+          ? { paid: 1, addressSaid: 'Unable to download media from URL: HTTP 403' }
+          : {}),
+      },
+    }),
   );
 
 const SPENT: Partial<Record<FailureCode, 'yes' | 'maybe'>> = {
@@ -290,3 +299,10 @@ export const names = (): Check[] => [
   aCheck({ name: LONG, run: { state: 'uploading' } }),
   { ...aCheck({ name: '' }), runs: [] },
 ];
+
+/** Pictures and recordings that failed at a vendor who tells what a picture costs. */
+export const togetherCost = (): Check[] =>
+  failedTogether('vendor-down').map((check) => ({
+    ...check,
+    runs: check.runs.map((run) => ({ ...run, detector: 'truthscan', detectorName: 'TruthScan' })),
+  }));

@@ -4,9 +4,9 @@ import type { ProbeOutcome } from '../../lib/storage/keys';
 import { ACCOUNT, NO_ACCOUNT, REFUSED_ACCOUNT } from './account';
 import { captured } from './captured-states';
 import { longer } from './longer';
-import { fewerSeconds, mixtures, verdicts, waiting } from './several-states';
+import { fewerSeconds, mixtures, parts, verdicts, waiting } from './several-states';
 import type { Shot } from './shot';
-import { failedTogether, failures, held, names, needs, running, statements } from './states';
+import { failedTogether, failures, held, names, needs, running, statements, togetherCost } from './states';
 
 const key = (outcome?: ProbeOutcome) => ({
   resemble: {
@@ -37,6 +37,15 @@ const unfoldAll = async (page: Page): Promise<void> => {
   const folded = page.locator('.fold[aria-expanded="false"]');
   while ((await folded.count()) > 0) await folded.first().click();
   await page.mouse.move(0, 0);
+};
+
+/** Every second one with times that name no part of it. */
+const unfoldParts = async (page: Page): Promise<void> => {
+  await unfoldAll(page);
+  for (const [n, fold] of (await page.locator('.only-part').all()).entries()) {
+    await fold.locator('summary').click();
+    if (n % 2 === 1) await fold.locator('input').last().fill('99:00');
+  }
 };
 
 /** As a language that is written from right to left would lay it out. */
@@ -128,6 +137,15 @@ export const popupShots: readonly Shot[] = [
   popup('captured', captured(), { prepare: unfoldAll }),
   popup('captured-320', captured(), { width: 320 }),
   popup('captured-rtl', captured(), { prepare: rightToLeft }),
+  popup('parts', parts(), { keys: keys(), prepare: unfoldParts }),
+  popup('parts-320', parts(), { width: 320, keys: keys(), prepare: unfoldParts }),
+  popup('parts-rtl', parts(), {
+    keys: keys(),
+    prepare: async (page) => {
+      await unfoldParts(page);
+      await rightToLeft(page);
+    },
+  }),
   popup('running', running()),
   popup('held', held()),
   popup('needs', needs()),
@@ -135,6 +153,7 @@ export const popupShots: readonly Shot[] = [
   popup('failures-unfolded', failures(), { prepare: unfoldAll }),
   popup('together', failedTogether('wrong-key')),
   popup('together-mended', failedTogether('wrong-key', Date.now() - 60_000)),
+  popup('together-cost', togetherCost(), { keys: keys() }),
   popup('together-others', [
     ...failedTogether('no-credits').slice(0, 3),
     ...failedTogether('vendor-down').slice(0, 2),

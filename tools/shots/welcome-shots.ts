@@ -25,6 +25,8 @@ const listed = {
   listPage: [
     {
       frameId: 0,
+      total: 5,
+      isWhole: true,
       media: [
         {
           index: 0,
@@ -68,6 +70,9 @@ const rightToLeft = (page: Page) =>
     document.documentElement.dir = 'rtl';
   });
 
+const [frame] = listed.listPage;
+const ofMany = { ...listed, listPage: [{ ...frame, total: 2_417 }] };
+
 /** The welcome page, and the popup's list of the page in front. */
 export const welcomeShots: readonly Shot[] = [
   { name: 'welcome', width: 784 },
@@ -80,6 +85,8 @@ export const pageShots: readonly Shot[] = [
   { name: 'popup-page', width: 380, replies: listed, prepare: openPage },
   { name: 'popup-page-320', width: 320, replies: listed, prepare: openPage },
   { name: 'popup-page-rtl', width: 380, replies: listed, prepare: openPageRightToLeft },
+  { name: 'popup-page-many', width: 380, replies: ofMany, prepare: openPage },
+  { name: 'popup-page-many-320', width: 320, replies: ofMany, prepare: openPageRightToLeft },
   { name: 'popup-page-none', width: 380, replies: { listPage: [] }, prepare: openPage },
   { name: 'popup-page-closed', width: 320, replies: { listPage: 'closed' }, prepare: openPage },
 ];

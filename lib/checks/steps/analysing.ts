@@ -1,14 +1,15 @@
-import type { Detector, Polled, Session } from '../../detectors/detector';
-import { DetectorError, type DetectorFault } from '../../detectors/fault';
-import { keepDrawing } from '../../storage/drawings';
+import type { Polled } from '../../detectors/detector';
+import type { DetectorFault } from '../../detectors/fault';
 import { fingerprintOf } from '../../storage/keys';
-import { keepAnswer } from '../../storage/raw-answers';
 import { askedBy, judgedKind } from '../asked';
+import type { Run } from '../check';
+import { countBooked } from '../count-booked';
 import { hostsFor, mayAsk, sessionFor } from '../gateway';
+import { keepBeside, withKept } from '../keep-beside';
 import { deadlineOf, pollDelay } from '../patience';
 import { failed, moved, needing } from '../run-changes';
 import { afterFault } from './faults';
-import type { Bench, Next, Outcome, Step } from './step';
+import type { Bench, Outcome, Step } from './step';
 import { addressFailed } from './submitting';
 
 /** A job may be unknown for a moment after it was booked. */
@@ -35,29 +36,8 @@ export const analysing: Step = async (bench) => {
   // More than that is a clock that was set back.
   if (early > 0 && early <= pollDelay(0)) return { is: 'pause', ms: early };
   const session = await sessionFor(workshop, detector, key.key, signal);
-  if (!run.counted) return { is: 'go', run: await counted(bench, detector, session) };
+  if (!run.counted) return { is: 'go', run: await countBooked(run, detector, session) };
   return afterPoll(bench, await detector.poll(ticket.job, askedBy(check, run), session), ticket.submittedAt);
-};
-
-/**
- * Browsers send a request again by themselves when a kept connection breaks before the answer, and tell nobody (measured in
- * both). So once, for free, the list is looked through: a second job of ours is said to be paid too.
- */
-const counted = async ({ run }: Bench, detector: Detector, session: Session): Promise<Next> => {
-  const { intent } = run;
-  if (!intent || run.reused || run.paid === 0 || detector.hidesJobs(run.asked?.options ?? {}))
-    return (present) => ({ ...present, counted: true });
-  try {
-    const booked = await detector.bookedFor(
-      { route: intent.route, name: intent.name, at: intent.at, before: intent.before },
-      session,
-    );
-    return (present) => ({ ...present, counted: true, paid: Math.max(present.paid, booked.length) });
-  } catch (error) {
-    // Not worth waiting for: what is known stands.
-    if (error instanceof DetectorError) return (present) => ({ ...present, counted: true });
-    throw error;
-  }
 };
 
 const afterPoll = async (bench: Bench, polled: Polled, submittedAt: number): Promise<Outcome> => {
@@ -70,18 +50,22 @@ const afterPoll = async (bench: Bench, polled: Polled, submittedAt: number): Pro
         ? { is: 'go', run: failed(run, 'slow', now) }
         : { is: 'pause', ms: pollDelay(now - submittedAt), run: moved(run, 'analysing', now) };
     case 'finding':
-      await keepAnswer(run.id, polled.raw, now);
-      if (polled.drawing) await keepDrawing(run.id, polled.drawing, now);
-      return { is: 'go', run: moved(run, 'done', now, { finding: polled.finding, endedAt: now }) };
+      return { is: 'go', run: await found(run, polled, now) };
     case 'job-failed':
-      await keepAnswer(run.id, polled.raw, now);
-      return run.route === 'address'
-        ? { is: 'go', run: addressFailed(run, bench, now) }
+      await keepBeside(run.id, polled, now);
+      return run.route === 'address' && !polled.tooLong && !polled.refused
+        ? { is: 'go', run: addressFailed(run, bench, now, polled.said) }
         : { is: 'go', run: failed(run, jobFailure(polled), now, { said: polled.said }) };
     case 'fault':
-      if (polled.raw !== undefined && polled.fault.code === 'not-understood') await keepAnswer(run.id, polled.raw, now);
+      if (polled.fault.code === 'not-understood') await keepBeside(run.id, { raw: polled.raw }, now);
       return afterPollFault(bench, polled.fault, submittedAt);
   }
+};
+
+const found = async (run: Run, polled: Polled & { is: 'finding' }, now: number): Promise<Run> => {
+  const lost = await keepBeside(run.id, polled, now);
+  const notKept = lost.length > 0 ? lost : undefined;
+  return moved(run, 'done', now, { finding: withKept(polled.finding, lost), notKept, endedAt: now });
 };
 
 const jobFailure = ({ tooLong, refused }: Polled & { is: 'job-failed' }) =>

@@ -2,9 +2,9 @@ import { bytesIn } from '../../media/specimen';
 import { emptyCredential } from '../../provenance/credential';
 import type { Examined } from '../../provenance/examine';
 import { bytesOf } from '../../storage/media-bytes';
-import { keepAnswer } from '../../storage/raw-answers';
 import { DEVICE, originFinding } from '../../verdict/origin-finding';
 import type { Check } from '../check';
+import { keepBeside } from '../keep-beside';
 import { moved } from '../run-changes';
 import { reading } from './reading';
 import type { Outcome, Step } from './step';
@@ -43,6 +43,7 @@ export const examining: Step = async ({ check, run, workshop }) => {
       ? NOT_EXAMINED
       : await workshop.examine({ bytesKey: check.id, type: specimen.type });
   const now = workshop.now();
-  if (manifest !== '') await keepAnswer(run.id, manifest, now);
-  return { is: 'go', run: moved(run, 'done', now, { finding: originFinding(provenance, now), endedAt: now }) };
+  const lost = await keepBeside(run.id, { raw: manifest === '' ? undefined : manifest }, now);
+  const notKept = lost.length > 0 ? lost : undefined;
+  return { is: 'go', run: moved(run, 'done', now, { finding: originFinding(provenance, now), notKept, endedAt: now }) };
 };

@@ -4,7 +4,8 @@ import { isPrivateHost } from '../../media/private-address';
 import { bytesIn } from '../../media/specimen';
 import type { Consent } from '../../storage/consent';
 import { fingerprintOf } from '../../storage/keys';
-import { bytesOf, NoRoom } from '../../storage/media-bytes';
+import { bytesOf } from '../../storage/media-bytes';
+import { NoRoom } from '../../storage/no-room';
 import { hasConsent, type Settings } from '../../storage/settings';
 import { DEVICE } from '../../verdict/origin-finding';
 import { askedBy, askedOf, judgedKind } from '../asked';
@@ -16,7 +17,9 @@ import { keepCopy } from '../keep-specimen';
 import type { Need } from '../need';
 import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
+import { ownReadingFirst } from './own-reading-first';
 import { isAtHand } from './reading';
+import { spaced } from './spaced';
 import type { Bench, Outcome, Step } from './step';
 import { submitNow } from './submitting';
 
@@ -28,6 +31,8 @@ export const preparing: Step = async (bench) => {
   const key = await workshop.keyOf(run.detector);
   if (!detector || !key) return { is: 'go', run: failed(run, 'no-key', now) };
   if (!(await isAtHand(bench))) return { is: 'go', run: moved(run, 'reading', now) };
+  const later = await ownReadingFirst(bench);
+  if (later) return later;
   const settings = await workshop.settings();
   const route = routeOf(check, run, detector, settings);
   if (typeof route === 'object') return notTaken(bench, route.code);
@@ -58,6 +63,7 @@ const sendAddress = async (
   const session = await sessionFor(workshop, detector, key, signal);
   const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
   if ('outcome' in listed) return listed.outcome;
+  await spaced(bench);
   return submitNow(bench, {
     key: claimKeyOf(check, run),
     replacing,

@@ -10,7 +10,7 @@ import { baseFor, mayAsk, sessionFor } from '../gateway';
 import { isPassing, PATIENCE_MS, waitAfter } from '../patience';
 import { changeRun } from '../records';
 import { failed, failedBy, moved, needing } from '../run-changes';
-import { unspend } from '../spending';
+import { spendAgain, unspend } from '../spending';
 import { heldBy } from './faults';
 import type { Bench, Next, Outcome, Step } from './step';
 
@@ -82,7 +82,7 @@ const afterSubmit = (bench: Bench, run: Run, intent: Intent, base: string, submi
       if (submitted.token && !run.reuploaded)
         return stop(moved(run, 'uploading', now, { uploaded: undefined, uploadName: undefined, reuploaded: true }));
       if (intent.route === 'address' && submitted.fault.code === 'rejected')
-        return stop(addressFailed(run, bench, now));
+        return stop(addressFailed(run, bench, now, submitted.fault.said));
       return stop(failedBy(run, submitted.fault, now));
     case 'lost':
       // Stays in `submitting`: the next step looks for the job.
@@ -108,6 +108,7 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
   const host = URL.canParse(base) ? new URL(base).hostname : '';
   const paid = {
     paid: run.paid + jobs.length,
+    intent: { ...intent, booked: jobs.length },
     ticket: { job: jobs[0] ?? '', host, keyFingerprint: intent.keyFingerprint, submittedAt: now },
     counted: false,
     // One yes is for one paid call.
@@ -118,11 +119,21 @@ const ticketed = (run: Run, jobs: readonly string[], intent: Intent, base: strin
     : moved(run, 'analysing', now, paid);
 };
 
-/** The detector could not use the address: an upload may work, and may cost again, so the person is asked. */
-export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number): Run =>
+/**
+ * The detector could not use the address: an upload may work, and may cost again, so the person is asked. `said`: the
+ * vendor's own words.
+ */
+export const addressFailed = (run: Run, { check }: Pick<Bench, 'check'>, now: number, said = ''): Run =>
   needing(
     // The job that failed may have been taken over from another check: what follows is this run's own.
-    { ...run, addressFailed: true, ticket: undefined, intent: undefined, reused: undefined },
+    {
+      ...run,
+      addressFailed: true,
+      addressSaid: said === '' ? undefined : said,
+      ticket: undefined,
+      intent: undefined,
+      reused: undefined,
+    },
     {
       origins: [originPattern(check.item.address)],
       consents: [{ what: 'upload', detector: run.detector }],
@@ -156,6 +167,7 @@ export const submitting: Step = async (bench) => {
     // Our file name can be nobody else's; an address can, so only one job with it is taken for ours.
     if (jobs.length === 1 || (intent.route === 'upload' && jobs.length > 1)) {
       const base = await baseOf(bench);
+      await spendAgain(run, intent.at, jobs.length);
       return { is: 'go', run: (present) => ticketed(present, jobs, intent, base, bench) };
     }
   } catch (error) {

@@ -11,6 +11,7 @@ import { hostsFor, mayAsk, sessionFor } from '../gateway';
 import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
 import { consentsFor } from './preparing';
+import { spaced } from './spaced';
 import type { Bench, Outcome, Step } from './step';
 import { submitNow } from './submitting';
 
@@ -40,6 +41,7 @@ export const uploading: Step = async (bench) => {
   if (workshop.now() - token.at > JUST_NOW_MS) {
     const listed = await orAfterFault(bench, () => detector.beforeSubmit(askedBy(check, run).kind, session));
     if ('outcome' in listed) return listed.outcome;
+    await spaced(bench);
   }
   const earlier = await earlierRun(check, run, fingerprint, workshop.now());
   if (earlier.is !== 'none') return earlier.outcome;
@@ -94,6 +96,7 @@ const sendCarried = async (
   const asked = askedBy(check, run);
   const answers = await orAfterFault(bench, () => detector.beforeSubmit(asked.kind, session));
   if ('outcome' in answers) return answers.outcome;
+  await spaced(bench);
   const earlier = await earlierRun(check, run, keyFingerprint, workshop.now());
   if (earlier.is !== 'none') return earlier.outcome;
   // Taken back while that call was out: the bytes have not left yet.

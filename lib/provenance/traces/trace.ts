@@ -14,7 +14,7 @@ export interface Field {
 
 /**
  * What a field says of the file's making. A standard field that declares it is a *statement*; the mark that a tool leaves is
- * a *hint*; both can be forged. A camera's or an editor's name says nothing of it.
+ * a *hint*; both can be forged. A camera's or an editor's name says nothing of it, nor does a generator's that is only mentioned.
  */
 export const trace = z.object({
   says: z.enum([...making.options, 'generator', 'camera', 'software']),

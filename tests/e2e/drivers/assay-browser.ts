@@ -50,6 +50,13 @@ export interface AssayBrowser {
    * grants activeTab. `chromium`: a dispatched event, which grants nothing.
    */
   chooseCheck(view: View, selector: string): Promise<void>;
+  /** Opens the menu with the key that is made for it, on what has the focus, and chooses *Check authenticity*. `chromium-menu` alone. */
+  chooseCheckByKeys(view: View): Promise<void>;
+  /**
+   * Moves the pointer to a place in the page's window. `chromium-menu`: the real one, as Chromium tells a page only then that
+   * the pointer has left it for a frame of another site.
+   */
+  movePointer(view: View, x: number, y: number): Promise<void>;
   /** Presses the keys that the browser gave *Check authenticity*. Not in headless Chromium, which has no such keys. */
   pressShortcut(view: View): Promise<void>;
   /** Puts the extension in anew as an update does, under the pages that are open. */

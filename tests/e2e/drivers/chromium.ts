@@ -8,6 +8,7 @@ import type { AssayBrowser, OpenOptions } from './assay-browser';
 import { type ChromiumView, chromiumView } from './chromium-view';
 import { dispatchCheck } from './dispatched-click';
 import { ANCHOR, knock, ringAlarms, sendCommand, storedChecks, watchedAt } from './extension-page';
+import { moveTo } from './in-page';
 import { saveKeyIn } from './save-key';
 import { until } from './until';
 import { workerStopper } from './worker-stopper';
@@ -18,6 +19,8 @@ const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 export interface Hand {
   readonly display: string;
   chooseCheck(page: Page, selector: string): Promise<void>;
+  chooseCheckByKeys(page: Page): Promise<void>;
+  movePointer(page: Page, x: number, y: number): Promise<void>;
   pressShortcut(page: Page): Promise<void>;
   answerPrompt(allow: boolean): Promise<void>;
   /** Keeps a picture of the whole screen with what `open` brings to it. */
@@ -117,6 +120,11 @@ export const openChromium = async (options: OpenOptions, hand?: Hand): Promise<A
       await wakeBackground();
       await dispatchCheck(worker, page, selector);
     },
+    chooseCheckByKeys: (view) => {
+      if (!hand) throw new Error('headless Chromium shows no menu: use chromium-menu');
+      return hand.chooseCheckByKeys((view as ChromiumView).page);
+    },
+    movePointer: (view, x, y) => (hand ? hand.movePointer((view as ChromiumView).page, x, y) : moveTo(view, x, y)),
     pressShortcut: (view) => {
       if (!hand) throw new Error('headless Chromium has no shortcuts: use chromium-menu');
       return hand.pressShortcut((view as ChromiumView).page);

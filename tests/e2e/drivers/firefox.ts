@@ -19,6 +19,7 @@ import {
   questionShows,
   terminateBackground,
 } from './firefox-window';
+import { moveTo } from './in-page';
 import { saveKeyIn } from './save-key';
 import { until } from './until';
 import { label } from './wording';
@@ -108,6 +109,8 @@ export const openFirefox = async (options: OpenOptions): Promise<AssayBrowser> =
       await inWindow(activateMenuEntry(ENTRY));
       await until('the menu is closed', async () => (await inWindow(menuIsClosed)) === true);
     },
+    chooseCheckByKeys: () => Promise.reject(new Error('Firefox without a screen opens no menu by a key')),
+    movePointer: moveTo,
     pressShortcut: async (view) => {
       await view.bringToFront();
       await inWindow(pressShortcut(ID));

@@ -42,14 +42,11 @@ const entriesBelowOurs = (page: Page, selector: string) =>
     .first()
     .evaluate((element) => (element.closest('a[href],img,video,audio,iframe') ? 1 : 2));
 
-/** Opens the menu at the element; our entry stands above the browser's last ones. */
-const chooseCheck = async (screen: Screen, page: Page, selector: string): Promise<void> => {
-  await page.bringToFront();
-  const { x, y } = await pointOf(page, selector);
-  const ups = Array<string>(1 + (await entriesBelowOurs(page, selector))).fill('Up');
-  await screen.xdotool('mousemove', x, y);
+/** Opens the menu and chooses our entry, which stands above the browser's last ones. */
+const chooseInMenu = async (screen: Screen, below: number, open: () => Promise<unknown>): Promise<void> => {
+  const ups = Array<string>(1 + below).fill('Up');
   const windows = await screen.windows();
-  await screen.xdotool('click', 3);
+  await open();
   const menu = await until('the menu opened', async () =>
     [...(await screen.windows())].find((window) => !windows.has(window)),
   );
@@ -59,6 +56,32 @@ const chooseCheck = async (screen: Screen, page: Page, selector: string): Promis
   await until('an entry is marked', async () => !(await stillArea(screen, area)).equals(opened));
   await screen.xdotool('key', 'Return');
   await until('the menu closed', async () => !(await screen.windows()).has(menu));
+};
+
+const chooseCheck = async (screen: Screen, page: Page, selector: string): Promise<void> => {
+  await page.bringToFront();
+  const { x, y } = await pointOf(page, selector);
+  await screen.xdotool('mousemove', x, y);
+  await chooseInMenu(screen, await entriesBelowOurs(page, selector), () => screen.xdotool('click', 3));
+};
+
+const chooseCheckByKeys = async (screen: Screen, page: Page): Promise<void> => {
+  await page.bringToFront();
+  await chooseInMenu(screen, await entriesBelowOurs(page, ':focus'), () => screen.xdotool('key', 'Menu'));
+};
+
+/** Two steps: the last one is a movement wherever the pointer was. Waits until the page has heard of it. */
+const movePointer = async (screen: Screen, page: Page, x: number, y: number): Promise<void> => {
+  await page.bringToFront();
+  const [left = 0, top = 0] = await page.evaluate(() => {
+    const border = (outerWidth - innerWidth) / 2;
+    return [screenX + border, screenY + outerHeight - innerHeight];
+  });
+  for (const step of [-3, 0])
+    await screen.xdotool('mousemove', Math.round(left + x + step), Math.round(top + y + step));
+  await until('the pointer is there', () =>
+    page.evaluate(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.matches(':hover') === true, [x, y]),
+  );
 };
 
 const pressShortcut = async (screen: Screen, page: Page): Promise<void> => {
@@ -119,6 +142,8 @@ const changedShare = (before: Buffer, after: Buffer): number => {
 export const screenHand = (screen: Screen): Hand => ({
   display: screen.display,
   chooseCheck: (page, selector) => chooseCheck(screen, page, selector),
+  movePointer: (page, x, y) => movePointer(screen, page, x, y),
+  chooseCheckByKeys: (page) => chooseCheckByKeys(screen, page),
   pressShortcut: (page) => pressShortcut(screen, page),
   answerPrompt: (allow) => answerPrompt(screen, allow),
   pictureOf: async (open, file) => {

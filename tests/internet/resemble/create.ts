@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Answer, json } from '../vendor/answer';
 import type { Account } from './account';
 import { type CreateOptions, type CreateRequest, parseCreate } from './create-request';
@@ -9,6 +8,7 @@ import { Refusal } from './refusal';
 import { createdItem } from './shape/item';
 import type { State, Upload } from './state';
 import { redeem } from './upload';
+import { newUuid, withDashes } from './uuid';
 import type { Worker } from './work';
 
 /** The only paid call. Whatever refuses does so before the ledger is written. */
@@ -71,7 +71,7 @@ const pay = (state: State, account: Account, cents: number): void => {
 };
 
 const jobFor = (state: State, account: Account, { from, options }: CreateRequest, upload: Upload | undefined): Job => {
-  const uuid = newUuid(state.switches.uuidDashes);
+  const uuid = state.switches.uuidDashes === true ? withDashes(newUuid()) : newUuid();
   const url = 'url' in from ? from.url : '';
   const now = Date.now();
   const fileName = upload?.fileName ?? (new URL(url).pathname.split('/').at(-1) || 'media');
@@ -87,13 +87,8 @@ const jobFor = (state: State, account: Account, { from, options }: CreateRequest
     updatedAt: now,
     state: 'processing',
     sha256: upload?.sha256 ?? '',
-    tracingUuid: newUuid(false),
+    tracingUuid: newUuid(),
     hiddenLists: state.switches.listLags,
     getsSinceDone: 0,
   };
-};
-
-const newUuid = (dashes: boolean): string => {
-  const hex = randomBytes(16).toString('hex');
-  return dashes ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : hex;
 };

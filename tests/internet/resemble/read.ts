@@ -6,6 +6,7 @@ import { tracingResult } from './shape/audio';
 import { itemOf } from './shape/item';
 import { Wording } from './shape/wording';
 import type { State } from './state';
+import { withoutDashes } from './uuid';
 
 const jobsOf = (state: State, { team }: Account): Job[] => {
   const jobs = [...state.jobs.values()].filter((job) => job.team === team);
@@ -13,7 +14,7 @@ const jobsOf = (state: State, { team }: Account): Job[] => {
 };
 
 export const getJob = (state: State, account: Account, uuid: string): Answer => {
-  const job = state.jobs.get(uuid);
+  const job = state.jobs.get(uuid) ?? state.jobs.get(withoutDashes(uuid));
   if (job?.team !== account.team) throw new Refusal(404, 'Detect not found');
   if (job.state !== 'processing') job.getsSinceDone += 1;
   return json({ success: true, item: itemOf(job, state.switches, 'get') });

@@ -25,7 +25,8 @@ export interface Switches extends RetryAfter {
   listOrder: 'newest' | 'oldest';
   /** How far the vendor's clock is ahead of ours. */
   clockSkewSeconds: number;
-  uuidDashes: boolean;
+  /** `on-create`: in the answer to a create alone; either form is understood in a path. */
+  uuidDashes: boolean | 'on-create';
   dateMilliseconds: boolean;
 
   // --- states
@@ -48,7 +49,8 @@ export interface Switches extends RetryAfter {
   missingLabels: boolean;
   /** The list example's contradiction: the label says real, the number 0.92. */
   realWithHighScore: boolean;
-  negativeScores: boolean;
+  /** True: as clients have seen them; or this one as the main score. */
+  negativeScores: boolean | number;
   noSpeech: boolean;
   /** Finished, and no metrics of that medium. */
   completedEmpty: boolean;
@@ -61,6 +63,8 @@ export interface Switches extends RetryAfter {
   treeNaming: 'documented' | 'live' | 'oldest';
   treeDepth: number;
   certaintyPercentAs: 'percent' | 'fraction' | 'absent';
+  /** Whether a node tells its certainty as a plain number too. */
+  plainCertainty: boolean;
   legacyFields: boolean;
   tracing: 'found' | 'failed' | 'says-real' | 'absent' | 'null';
   intelligenceAs: 'text' | 'object' | 'null' | 'absent';
@@ -114,6 +118,7 @@ export const documented = (): Switches => ({
   treeNaming: 'documented',
   treeDepth: 3,
   certaintyPercentAs: 'percent',
+  plainCertainty: true,
   legacyFields: false,
   tracing: 'found',
   intelligenceAs: 'text',

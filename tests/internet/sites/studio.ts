@@ -50,7 +50,15 @@ const hostile =
     exchange.reply(200, { 'content-type': 'image/png' }, hostilePicture(media('lighthouse.png').bytes, parts));
 
 /** Where the studio keeps what its page shows from elsewhere. */
-export const studioMedia = site({ '/harbour.jpg': signed('harbour.jpg', MADE) });
+const harbour = signed('harbour.jpg', MADE);
+export const studioMedia = site({
+  '/harbour.jpg': harbour,
+  /** The same for those alone who come from a page. */
+  '/guarded.jpg': (exchange) =>
+    exchange.header('referer') === ''
+      ? exchange.reply(403, { 'content-type': 'text/plain' }, 'not from there')
+      : harbour(exchange),
+});
 
 /** A page whose pictures say where they come from. */
 export const studioPage = site({

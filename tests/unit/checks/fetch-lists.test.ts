@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fetchOfficialLists } from '../../../lib/checks/fetch-lists';
-import { certificatesIn } from '../../../lib/provenance/trust-lists';
+import { certificatesIn, pemOf } from '../../../lib/provenance/trust-lists';
 import { fetchLists } from '../../../tools/trust/fetch-lists.mjs';
 import { packedLists } from '../../../tools/trust/packed-lists.mjs';
 import { newAuthority } from '../../authority/authority';
@@ -12,7 +12,7 @@ import { site } from '../../internet/sites/site';
 
 const HOST = 'raw.githubusercontent.com';
 const FOLDER = '/c2pa-org/conformance-public/main/trust-list';
-const anchors = Array.from({ length: 10 }, (_, at) => newAuthority(`Authority ${at}`).certificate);
+const anchors = Array.from({ length: 11 }, (_, at) => newAuthority(`Authority ${at}`).certificate);
 const list = (from: number, to: number) => `# a comment\n${anchors.slice(from, to).join('\n')}`;
 const old = { official: list(0, 10), timeStamping: list(0, 1) };
 
@@ -47,9 +47,14 @@ describe('the official lists, fetched by a press', () => {
   });
 
   test.each<[string, () => void, string]>([
-    ['one that lost too many', () => publish(list(3, 10)), 'refused'],
-    ['one of time stamps that lost them all', () => publish(list(0, 10), list(5, 6)), 'refused'],
-    ['a page', () => publish('<!doctype html>'), 'refused'],
+    ['one that lost too many', () => publish(list(3, 10)), 'too-few-kept'],
+    ['one of time stamps that lost them all', () => publish(list(0, 10), list(5, 6)), 'too-few-kept'],
+    ['a page', () => publish('<!doctype html>'), 'no-certificate'],
+    [
+      'one that is cut short within a certificate',
+      () => publish(list(0, 10) + pemOf(certificatesIn(anchors[10] ?? '')[0]?.slice(0, 300) ?? '')),
+      'not-well-formed',
+    ],
     ['more than a megabyte', () => publish(list(0, 10) + '#'.repeat(1_000_001)), 'not-reached'],
     ['a refusal', () => publish(list(0, 10), old.timeStamping, 503), 'not-reached'],
     [

@@ -3,6 +3,7 @@ import type { Check, Run } from '../../../lib/checks/check';
 import { type Candidate, inOrder, panelFor } from '../../../lib/checks/panel';
 import { turnOf } from '../../../lib/checks/turn';
 import { type Settings, settings } from '../../../lib/storage/settings';
+import type { Aspect, AspectFinding } from '../../../lib/verdict/finding';
 import { itemAt } from './shop';
 
 const takes = { types: ['image/png'], formats: 'PNG', atLeast: 1, atMost: 10, routes: ['upload' as const] };
@@ -73,14 +74,19 @@ const run = (id: string, more: Partial<Run>): Run => ({
   maybePaid: 0,
   ...more,
 });
-const said = (stance: 'synthetic' | 'authentic' | 'inconclusive', high = false): Partial<Run> => ({
+const said = (
+  stance: 'synthetic' | 'authentic' | 'inconclusive' | 'not-applicable',
+  high = false,
+  aspect: Aspect = 'picture',
+  ...more: AspectFinding[]
+): Partial<Run> => ({
   state: 'done',
   finding: {
     detector: 'a',
     detectorName: 'A',
     engine: 'a',
     at: 0,
-    aspects: [{ aspect: 'picture', stance, high, label: stance }],
+    aspects: [{ aspect, stance, high, label: stance }, ...more],
     segments: [],
     frames: [],
   },
@@ -107,12 +113,30 @@ describe('one after the other', () => {
     ['the first failed', { state: 'failed' as const }, 'now'],
     ['the first is unsettled', { state: 'unsettled' as const }, 'now'],
   ])('%s', (_name, first, turn) => {
-    expect(turnOf(check([run('a', first), second]), second)).toBe(turn);
+    expect(turnOf(check([run('a', first), second]), second, ['picture'])).toBe(turn);
+  });
+
+  const noPicture: AspectFinding = { aspect: 'picture', stance: 'not-applicable', high: false, label: '' };
+  const realPicture: AspectFinding = { ...noPicture, stance: 'authentic' };
+  test.each<[string, Partial<Run>, Aspect[], string]>([
+    ['the voice alone was judged, and the next judges pictures', said('authentic', false, 'voice'), ['picture'], 'now'],
+    [
+      'the voice was judged and the picture gave no result, and the next judges pictures',
+      said('authentic', false, 'voice', noPicture),
+      ['picture'],
+      'now',
+    ],
+    ['the picture alone was judged, and the next judges both', said('authentic'), ['picture', 'voice'], 'now'],
+    ['both were judged', said('authentic', false, 'voice', realPicture), ['picture', 'voice'], 'no-need'],
+    ['the voice alone was judged, and so would the next', said('authentic', false, 'voice'), ['voice'], 'no-need'],
+    ['a synthetic voice is clear, whatever the picture', said('synthetic', true, 'voice'), ['picture'], 'no-need'],
+  ])('%s', (_name, first, judges, turn) => {
+    expect(turnOf(check([run('a', first), second]), second, judges)).toBe(turn);
   });
 
   test('whom the person wants is asked all the same, and all at once means all at once', () => {
     const wanted = run('b', { wanted: true });
-    expect(turnOf(check([run('a', said('authentic')), wanted]), wanted)).toBe('now');
-    expect(turnOf(check([run('a', { state: 'analysing' }), second], false), second)).toBe('now');
+    expect(turnOf(check([run('a', said('authentic')), wanted]), wanted, ['picture'])).toBe('now');
+    expect(turnOf(check([run('a', { state: 'analysing' }), second], false), second, ['picture'])).toBe('now');
   });
 });

@@ -188,6 +188,58 @@ test('an image host that wants a Referer: the vendor cannot fetch it, the person
   expect(internet.resemble.ledger.slice(before).map((entry) => entry.route)).toEqual(['address', 'upload']);
 });
 
+describe('what the vendor says of an address', () => {
+  const HOTLINKED = 'https://pictures.example/dunes.jpg';
+  const VOICE = 'https://media.example/audio/minister.mp3';
+  /** The vendor's own word for why the job of this address failed. */
+  const failing = async (said: string | undefined) => {
+    internet.resemble.holdJobs = true;
+    const id = await shop.check(VOICE, { kind: 'audio' });
+    const { ticket } = await shop.until(id, (run) => run.state === 'analysing');
+    internet.resemble.holdJobs = false;
+    const item = { uuid: ticket?.job, status: 'failed', error_message: said };
+    internet.resemble.answerNext('get', { status: 200, body: JSON.stringify({ success: true, item }) });
+    return shop.ended(id);
+  };
+
+  test('is kept with the question for the upload, and again when it is asked anew', async () => {
+    const said = 'Unable to download media from URL: HTTP 403';
+    const id = await shop.check(HOTLINKED, { pageAddress: 'https://gallery.example/' });
+    expect(await shop.ended(id)).toMatchObject({ need: { why: 'address-failed' }, addressSaid: said });
+    const other = await shop.check(HOTLINKED, { pageAddress: 'https://other.example/' });
+    expect(await shop.ended(other)).toMatchObject({ need: { why: 'address-failed' }, addressSaid: said, paid: 0 });
+    await shop.desk.cancel(id);
+    await shop.desk.retry(id);
+    expect(await shop.ended(id)).toMatchObject({ need: { why: 'address-failed' }, addressSaid: said, paid: 1 });
+  });
+
+  test('of media that are too short is a failure: the upload would be paid for and fail of the same', async () => {
+    const run = await failing('Audio is too short');
+    expect(run).toMatchObject({
+      state: 'failed',
+      failure: { code: 'media-refused', said: 'Audio is too short', spent: 'yes' },
+    });
+    expect(run.addressFailed).toBeUndefined();
+  });
+
+  test('may be nothing: then nothing is quoted', async () => {
+    const run = await failing(undefined);
+    expect(run).toMatchObject({ state: 'needs-you', need: { why: 'address-failed' }, paid: 1 });
+    expect(run.addressSaid).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'Audio is too short',
+      { state: 'failed', failure: { code: 'media-refused', said: 'Audio is too short', spent: 'no' } },
+    ],
+    ['Bad url', { state: 'needs-you', need: { why: 'address-failed' }, addressSaid: 'Bad url' }],
+  ])('as the answer to the paid call: %s', async (message, ends) => {
+    internet.resemble.answerNext('create', { status: 400, body: JSON.stringify({ success: false, message }) });
+    expect(await shop.ended(await shop.check(VOICE, { kind: 'audio' }))).toMatchObject({ ...ends, paid: 0 });
+  });
+});
+
 test('a vendor that refuses the address at once has booked nothing, and the upload is offered', async () => {
   internet.resemble.switches.unreachable = '400';
   const id = await shop.check('https://pictures.example/dunes.jpg', { pageAddress: 'https://gallery.example/' });

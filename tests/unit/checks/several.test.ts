@@ -199,6 +199,28 @@ describe('one after the other', () => {
     expect(states(await still(check.id))).toMatchObject({ resemble: 'done', truthscan: 'done' });
   });
 
+  test('a film whose picture gave no result: the next is asked for it, although the voice is clear', async () => {
+    await shop.settle((now) => ({ ...now, asks: { ...now.asks, video: { ...now.asks.video, oneByOne: true } } }));
+    internet.resemble.holdJobs = true;
+    const id = await shop.check('https://media.example/video/ferry.mp4', { kind: 'video' });
+    const { ticket } = await shop.until(id, (run) => run.state === 'analysing');
+    const metrics = { label: 'real', aggregated_score: '0.04', score: ['0.04'] };
+    const item = { uuid: ticket?.job, status: 'completed', media_type: 'video', metrics, video_metrics: null };
+    internet.resemble.answerNext('get', { status: 200, body: JSON.stringify({ success: true, item }) });
+    const check = await still(id);
+    expect(verdictOfCheck({ ...check, runs: check.runs.slice(0, 1) }).statement).toBe('nothing-found');
+    expect(states(check)).toMatchObject({ resemble: 'done', truthscan: 'done' });
+    expect(check.runs[1]?.finding?.aspects).toMatchObject([{ aspect: 'picture' }]);
+  });
+
+  test('a film whose picture alone was judged: who judges the voice too is asked', async () => {
+    const video = { oneByOne: true, order: ['truthscan', 'resemble'] };
+    await shop.settle((now) => ({ ...now, asks: { ...now.asks, video: { ...now.asks.video, ...video } } }));
+    const check = await still(await shop.check('https://media.example/video/ferry.mp4', { kind: 'video' }));
+    expect(states(check)).toMatchObject({ truthscan: 'done', resemble: 'done' });
+    expect(verdictOfCheck(check)).toMatchObject({ statement: 'strong', aspects: ['voice'] });
+  });
+
   test('in the person’s order, and one that failed passes the turn on', async () => {
     internet.truthscan.addKey(TRUTHSCAN_TEST_KEY, { credits: 0, boost: 0 });
     await asks({ oneByOne: true, order: ['truthscan', 'resemble'] });

@@ -3,7 +3,7 @@ import type { Run } from '../../../lib/checks/check';
 import { followDeletions } from '../../../lib/checks/deletions';
 import { loadDrawing } from '../../../lib/checks/load-drawing';
 import { newRun } from '../../../lib/checks/new-check';
-import { addCheck, readCheck } from '../../../lib/checks/records';
+import { addCheck, listChecks, readCheck } from '../../../lib/checks/records';
 import { drawingOf } from '../../../lib/storage/drawings';
 import { bytesOf, keptBytes } from '../../../lib/storage/media-bytes';
 import { withOption } from '../../../lib/storage/settings';
@@ -197,7 +197,9 @@ describe('pleasant in trouble', () => {
     for (let i = 0; i < 10; i++) ids.push(await shop.check(`https://host${i}.example/a.jpg`));
     for (const id of ids) expect(await shop.ended(id)).toMatchObject({ failure: { code: 'wrong-key' } });
     await shop.saveKey();
-    await shop.desk.retryAll('wrong-key');
+    const failed = await listChecks({ limit: 10 });
+    const named = failed.flatMap(({ id, runs }) => runs.map((run) => ({ checkId: id, runId: run.id })));
+    await shop.desk.retryAll('wrong-key', named);
     for (const id of ids) expect(await shop.ended(id)).toMatchObject({ state: 'done', paid: 1 });
     expect(internet.resemble.ledger).toHaveLength(10);
   });
@@ -205,8 +207,9 @@ describe('pleasant in trouble', () => {
   test('what was paid is not tried again by the press for all', async () => {
     internet.resemble.holdJobs = true;
     const id = await shop.check(PHOTO);
-    expect(await shop.ended(id)).toMatchObject({ failure: { code: 'slow' } });
-    await shop.desk.retryAll('slow');
+    const run = await shop.ended(id);
+    expect(run).toMatchObject({ failure: { code: 'slow' } });
+    await shop.desk.retryAll('slow', [{ checkId: id, runId: run.id }]);
     expect((await shop.ended(id)).state).toBe('failed');
     expect(internet.resemble.ledger).toHaveLength(1);
   });
@@ -223,7 +226,7 @@ describe('pleasant in trouble', () => {
     const runs = [of('nobody-a', { state: 'unsettled', maybePaid: 1 }), of('nobody-b', { state: 'failed', failure })];
     const states = async () => (await readCheck(id))?.runs.map(({ state }) => state);
     await addCheck({ id, version: 1, createdAt: Date.now(), item, seen: true, runs });
-    await shop.desk.retryAll('vendor-down');
+    await shop.desk.retryAll('vendor-down', [{ checkId: id, runId: 'nobody-b' }]);
     expect((await states())?.[0]).toBe('unsettled');
     await shop.desk.retry(id, 'nobody-b');
     expect((await states())?.[0]).toBe('unsettled');

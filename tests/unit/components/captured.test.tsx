@@ -50,6 +50,7 @@ const row = (check: Check): string =>
       progress={new Map()}
       onFold={vi.fn()}
       onPress={vi.fn()}
+      onPart={vi.fn()}
     />,
   ).container.textContent ?? '';
 

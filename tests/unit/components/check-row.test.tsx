@@ -33,6 +33,7 @@ const row = (check: Check, of: RowOf = {}) => {
       progress={new Map(of.progress ? [['run', of.progress]] : [])}
       onFold={onFold}
       onPress={onPress}
+      onPart={vi.fn()}
     />,
   );
   const buttons = () =>
@@ -174,9 +175,16 @@ describe('a check that needs the person', () => {
 
   it('names the host and the consent in one sentence', () => {
     const { text, buttons } = row(aCheck({ state: 'needs-you', need }));
-    expect(text()).toContain('Resemble could not fetch this address.');
+    expect(text()).toContain('Resemble could not check it by its address.');
     expect(text()).toContain('Allow reading from pictures.example and uploading this image to Resemble.');
     expect(buttons()).toContain('Allow and upload');
+  });
+
+  it('quotes the vendor, cut to a length, and says that the upload may cost once more', () => {
+    const addressSaid = `<b>HTTP 403</b> ${'x'.repeat(400)}`;
+    const { text } = row(aCheck({ state: 'needs-you', need, addressSaid, paid: 1 }));
+    expect(text()).toMatch(/Resemble said: “\u2068<b>HTTP 403<\/b> x{1,160}…\u2069”\./);
+    expect(text()).toContain('It may cost once more; Resemble does not say how much.');
   });
 
   it('says that the person did not allow it, and keeps the button', () => {
@@ -244,10 +252,14 @@ describe('an answered check', () => {
     expect(onFold).toHaveBeenCalledOnce();
   });
 
-  it('tells a reused answer', () => {
-    const check = doneCheck([said()], {}, { paid: 0, reused: { checkId: 'x', at: Date.UTC(2026, 10, 12, 12) } });
-    expect(row(check).text()).toContain(
-      'The same bytes as on 12 November 2026: that answer is shown, nothing was spent.',
+  it.each([
+    ['upload', 'bytes'],
+    // The bytes may have been read here: the answer is about what the vendor fetched all the same.
+    ['address', 'address'],
+  ] as const)('tells a reused answer, and of what: %s', (route, what) => {
+    const reused = { checkId: 'x', at: Date.UTC(2026, 10, 12, 12) };
+    expect(row(doneCheck([said()], {}, { paid: 0, route, reused })).text()).toContain(
+      `The same ${what} as on 12 November 2026: that answer is shown, nothing was spent.`,
     );
   });
 

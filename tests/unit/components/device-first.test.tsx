@@ -46,6 +46,7 @@ test('our own reading stands first in the popup’s row', () => {
       {...{ check, unread: false, newest: true, together: false, unfolded: true, progress: new Map() }}
       onFold={vi.fn()}
       onPress={vi.fn()}
+      onPart={vi.fn()}
     />,
   );
   expect(names(container, '.finding .det')).toEqual(BOTH);

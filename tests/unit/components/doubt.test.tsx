@@ -39,6 +39,7 @@ const text = (check: Check): string =>
       progress={new Map()}
       onFold={() => {}}
       onPress={() => {}}
+      onPart={async () => undefined}
     />,
   ).container.textContent ?? '';
 

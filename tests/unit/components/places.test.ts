@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { regionOf, secondsOf } from '../../../components/check/region';
 import { barsOfFrames, ticks } from '../../../components/report/bars';
-import { regionOf, secondsOf } from '../../../components/report/region';
 
 describe('a place in media', () => {
   it.each([

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attempt, failedAttempt } from '../../../components/attempts';
 import type { PopupActions } from '../../../components/popup/actions';
 import { failedTogether } from '../../../components/popup/failed-together';
 import { Popup, type PopupData } from '../../../components/popup/popup';
 import { TextContext } from '../../../components/text';
-import type { Run } from '../../../lib/checks/check';
+import type { Check, Run } from '../../../lib/checks/check';
 import type { FailureCode } from '../../../lib/checks/failure';
 import { english, renderEnglish } from './english';
-import { aCheck, doneCheck, said } from './records';
+import { aCheck, aRun, doneCheck, said } from './records';
 
 afterEach(() => {
   cleanup();
@@ -18,6 +18,7 @@ afterEach(() => {
 
 const someActions = (): PopupActions => ({
   press: vi.fn(),
+  checkPart: vi.fn(async () => undefined),
   restore: vi.fn(),
   markSeen: vi.fn(),
   showOlder: vi.fn(),
@@ -170,8 +171,43 @@ it('tells once what several checks failed of, mends it, and tries them all again
   expect(actions.retryAll).toHaveBeenCalledWith(together[0]);
 });
 
+it('names the runs that its press tries again: those of one detector', () => {
+  const failed = { state: 'failed', failure: { code: 'vendor-down', at: 50, spent: 'no' } } as const;
+  const other = { ...failed, detector: 'truthscan', detectorName: 'TruthScan' };
+  const at = (id: string, ...runs: Partial<Run>[]) =>
+    aCheck({}, { id, runs: runs.map((run, i) => aRun({ ...run, id: `${id}${i}` })) });
+  const checks = [at('a', failed, other), at('b', other), at('c', failed), at('d', other)];
+  expect(failedTogether(checks).map(({ detector, runs }) => [detector, runs.map(({ runId }) => runId)])).toEqual([
+    ['resemble', ['a0', 'c0']],
+    ['truthscan', ['a1', 'b0', 'd0']],
+  ]);
+});
+
+describe('what trying them all again will cost', () => {
+  const at = (id: string, detector: string, kind: Check['item']['kind'] = 'image') => {
+    const failure = { code: 'vendor-down', at: 50, spent: 'no' } as const;
+    const check = aCheck({ id: `run-${id}`, state: 'failed', failure, detector, detectorName: 'TruthScan' }, { id });
+    return { ...check, item: { ...check.item, kind } };
+  };
+  it.each([
+    [[at('a', 'truthscan'), at('b', 'truthscan')], 'It uses 2 credits at TruthScan.'],
+    [[at('a', 'truthscan', 'audio'), at('b', 'truthscan', 'video')], 'TruthScan does not say what it costs.'],
+    [
+      [at('a', 'truthscan'), at('b', 'truthscan', 'audio'), at('c', 'truthscan')],
+      '2 of these 3 use 2 credits at TruthScan; of the others it does not say what they cost.',
+    ],
+    [[at('a', 'device'), at('b', 'device')], 'Free: nothing leaves this device.'],
+  ])('%#: %s', (checks, says) => {
+    const { container } = popup({ checks, together: failedTogether(checks) });
+    expect(container.querySelector('.banner .cost')?.textContent).toBe(says);
+  });
+});
+
 it('puts together neither what was paid nor what is each check’s own', () => {
   expect(failedTogether(failedOf('wrong-key', { paid: 1 }))).toEqual([]);
+  expect(failedTogether(failedOf('wrong-key', { maybePaid: 1 }))).toEqual([]);
+  const ticket = { job: 'job', host: 'app.resemble.ai', keyFingerprint: '0', submittedAt: 0 };
+  expect(failedTogether(failedOf('vendor-down', { ticket }))).toEqual([]);
   expect(failedTogether(failedOf('gone'))).toEqual([]);
   expect(failedTogether(failedOf('no-credits').slice(0, 1))).toEqual([]);
 });

@@ -69,7 +69,7 @@ it('says what was examined, and copies all of its hash', async () => {
 });
 
 it('says that only the address was judged, and which part', () => {
-  const check = heard({}, { asked: { kind: 'audio', options: {}, region: { start: 10, end: 20 } } });
+  const check = heard({ part: { start: 10, end: 20 } });
   const { text } = report({
     ...check,
     specimen: { obtained: 'address-only', address: 'https://a.example/a.mp3' },
@@ -77,6 +77,40 @@ it('says that only the address was judged, and which part', () => {
   });
   expect(text()).toContain('Judged on what Resemble fetched from this address.');
   expect(text()).toContain('Only 0:10 to 0:20 was examined.');
+});
+
+it('says once that a film was examined up to a limit, and draws the rest as not examined', () => {
+  const film = (finding: Partial<Finding>) => {
+    const check = heard({ ...finding, segments: CHUNKS, duration: 600 }, asked({ maxVideoSeconds: 10 }));
+    return report({ ...check, item: { ...check.item, kind: 'video' } });
+  };
+  const now = film({ examined: 10 });
+  expect(now.text()).toContain('Only the first 10 s were examined.');
+  expect(now.text()).not.toContain('At most 10 s');
+  cleanup();
+  // As it was stored before findings said so.
+  expect(film({}).text()).toContain('At most 10 s of the video were examined.');
+});
+
+it('says once that only a part was examined, where the sentence of the statement says so', () => {
+  const part = { part: { start: 10, end: 20 } };
+  const ofStance = (stance: 'authentic' | 'synthetic') => {
+    const check = doneCheck([said({ aspect: 'voice', stance, label: stance, high: false })], { duration: 48, ...part });
+    return report({ ...check, item: { ...check.item, kind: 'audio' } }).container.querySelector('.said')?.textContent;
+  };
+  expect(ofStance('authentic')).toContain('Resemble found no sign of AI from 0:10 to 0:20.');
+  expect(ofStance('authentic')).not.toContain('Only 0:10 to 0:20');
+  expect(ofStance('synthetic')).toContain('Only 0:10 to 0:20 was examined.');
+});
+
+it('draws what lies outside the part that a finding is about as not examined', () => {
+  const { container } = report(heard({ segments: CHUNKS, part: { start: 12, end: 24 } }));
+  expect(
+    [...container.querySelectorAll<HTMLElement>('.gap')].map(({ style }) => [style.insetInlineStart, style.inlineSize]),
+  ).toEqual([
+    ['0%', '25%'],
+    ['50%', '50%'],
+  ]);
 });
 
 describe('the time line', () => {
@@ -92,6 +126,14 @@ describe('the time line', () => {
         if (now) fireEvent.keyDown(now, { key });
       });
     expect(bars.map((bar) => bar.getAttribute('tabindex'))).toEqual(['-1', '0', '-1']);
+  });
+
+  it('says that times are reckoned where the vendor gave none', () => {
+    const noteOf = (finding: Partial<Finding>) =>
+      report(heard({ segments: CHUNKS, ...finding })).container.querySelector('.lane-name span')?.textContent;
+    expect(noteOf({ segmentTimes: 'approximate' })).toBe('3 pieces, Resemble · times reckoned, not told');
+    cleanup();
+    expect(noteOf({ segmentTimes: 'exact' })).toBe('3 pieces, Resemble');
   });
 
   it('seeks where there is a player', () => {

@@ -39,6 +39,7 @@ const row = (check: Check) => {
       progress={new Map()}
       onFold={vi.fn()}
       onPress={onPress}
+      onPart={vi.fn()}
     />,
   );
   const line = (name: string) =>
@@ -189,6 +190,13 @@ describe('what stands beside a word', () => {
     const runs = check.runs.map((run) => (run.finding ? { ...run, finding: { ...run.finding, ...finding } } : run));
     return { ...check, item: { ...check.item, kind: 'audio' }, runs };
   };
+
+  it('is which part was examined', () => {
+    const { text } = row(heard({ part: { start: 90, end: 95.5 } }));
+    expect(text()).toContain('Only 1:30 to 1:35.5 was examined.');
+    expect(text()).toContain(' on its scale 0 to 1, the part examined');
+    expect(text()).not.toContain('whole');
+  });
 
   it('is how much was examined, what the vendor noticed, and what it still draws', () => {
     const { text, container } = row(heard({ examined: 60, notes: ['<b id="x">loud</b>'], pending: ['heat-map'] }));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup } from '@testing-library/preact';
+import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { placeOf } from '../../../components/popup/picture-queue';
 import { type ListedItem, ThisPage, type ThisPageData } from '../../../components/popup/this-page';
@@ -95,4 +95,36 @@ it('tells which rows are in view, and watches the rows of the list that it shows
   await act(async () => show({ media: [item(7)] }));
   expect(first?.ended).toBe(true);
   expect(watchers.at(-1)?.watched).toHaveLength(1);
+});
+
+it('says that no shortcut is set, and leads to where one is', () => {
+  const { container, getByLabelText, actions, show } = list();
+  expect(container.querySelector('.keys')?.textContent).toBe('No shortcut is set for checking what the pointer is on.');
+  fireEvent.click(getByLabelText('Set the shortcut in the browser'));
+  expect(actions.openShortcuts).toHaveBeenCalledOnce();
+  show({ shortcut: 'Alt+Shift+V' });
+  expect(container.querySelector('.keys')?.textContent).toContain('Alt+Shift+V');
+});
+
+it.each([
+  ['video', 'clip.mp4', { duration: 75 }, 'Video · 1:15'],
+  ['audio', 'talk.mp3', { duration: 75 }, 'Voice · 1:15'],
+] as const)('lists and checks %s', (kind, name, more, facts) => {
+  const own = { ...item(1), kind, name, ...more };
+  const { container, getAllByText, getByText, actions } = list({ media: [item(0), own] });
+  expect(container.querySelectorAll('.listed')[1]?.querySelector('.muted')?.textContent).toBe(facts);
+  const [, second] = getAllByText('Check');
+  if (second) fireEvent.click(second);
+  expect(actions.check).toHaveBeenCalledExactlyOnceWith(own);
+  fireEvent.click(getByText(name));
+  expect(actions.light).toHaveBeenCalledExactlyOnceWith(own);
+});
+
+it('says how many there are where it lists some of them, and nothing where it lists all', () => {
+  const some = list({ more: { total: 12_417, isWhole: true } });
+  some.getByText('3 of the 12,417 on this page are listed. Right-click any other in the page itself.');
+  cleanup();
+  list({ more: { total: 3, isWhole: false } }).getByText(/^3 are listed, of 3 or more: this page is too long/);
+  cleanup();
+  expect(list().container.querySelector('[role=status]')).toBeNull();
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tracingPageOf, usageOf } from '../../../lib/detectors/resemble-account';
-import { itemOf, jobsOf, tokenOf } from '../../../lib/detectors/resemble-answer';
+import { itemOf, listOf, tokenOf } from '../../../lib/detectors/resemble-answer';
 import { findingOf, isFinished, isUnfinished, STANCES, stanceOfLabel } from '../../../lib/detectors/resemble-finding';
 import { numeric } from '../../../lib/detectors/tolerant';
 import { finding } from '../../../lib/verdict/finding';
@@ -77,7 +77,7 @@ test('answers that are anything at all', () => {
     fc.property(anything, (json) => {
       sound(json);
       sound({ success: true, item: json });
-      const jobs = jobsOf(json);
+      const jobs = listOf(json)?.jobs;
       expect(jobs === undefined || Array.isArray(jobs)).toBe(true);
       expect(['string', 'undefined']).toContain(typeof tokenOf(json));
       usageOf(json, '', '');
@@ -126,7 +126,7 @@ test('the shapes that the vendor prints are read, where they lie beside the proj
   for (const name of examples) {
     const json: unknown = JSON.parse(readFileSync(`${printed}/${name}`, 'utf8'));
     if (/404/.test(name)) expect(itemOf(json)).toBeUndefined();
-    else if (/list/.test(name)) expect(jobsOf(json)).toHaveLength(1);
+    else if (/list/.test(name)) expect(listOf(json)?.jobs).toHaveLength(1);
     else {
       sound(json);
       expect(itemOf(json)?.uuid).toBe('DETECTION_UUID');

@@ -30,6 +30,14 @@ describe('numbers and words in any form', () => {
     },
   );
 
+  test('the times of the chunks are ours, reckoned from their number, and said to be so', async () => {
+    expect(await findingFor(internet, FAKE_VOICE)).toMatchObject({ segmentTimes: 'approximate' });
+    expect(await findingFor(internet, CLIP)).toMatchObject({ segmentTimes: 'approximate' });
+    expect((await findingFor(internet, PHOTO)).segmentTimes).toBeUndefined();
+    set({ missingScores: true });
+    expect((await findingFor(internet, FAKE_VOICE)).segmentTimes).toBeUndefined();
+  });
+
   test.each(['documented', 'lower', 'upper'] as const)('labels in %s case', async (labelCase) => {
     set({ labelCase });
     expect(await voice(PHOTO)).toMatchObject({ stance: 'synthetic', high: true });
@@ -77,11 +85,16 @@ describe('numbers and words in any form', () => {
 });
 
 describe('what the numbers of a voice mean', () => {
-  test('a negative score is graded as 0 and shown as given', async () => {
-    set({ negativeScores: true });
+  test.each([
+    [true, '-0.4'],
+    [-0.999, '-0.999'],
+    [-1.01, '-1.01'],
+    [-7.5, '-7.5'],
+  ])('a negative score (%s) is graded as 0 and shown as given, however low', async (negativeScores, given) => {
+    set({ negativeScores });
     expect(await voice(REAL_VOICE)).toMatchObject({
       stance: 'authentic',
-      score: { value: 0, given: '-0.4', from: -1, comparable: true },
+      score: { value: 0, given, from: -1, comparable: true },
     });
   });
 
@@ -97,6 +110,43 @@ describe('what the numbers of a voice mean', () => {
       high: false,
       score: { value: 0.92, comparable: false },
     });
+  });
+});
+
+describe('what was asked about', () => {
+  const region = { start: 1, end: 3 };
+
+  test('without a limit, nothing is said to be left out', async () => {
+    const whole = await findingFor(internet, CLIP);
+    expect([whole.examined, whole.part]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['less than there is', { maxVideoSeconds: 2 }, 2],
+    // Whether its length is that of the film or of what was examined, the vendor does not say.
+    ['as much as the vendor says there is', { maxVideoSeconds: 'duration' as const }, 'duration' as const],
+    ['more than there is', { maxVideoSeconds: 600 }, undefined],
+  ])('the most seconds of a film: %s', async (_what, options, examined) => {
+    const { duration = 0 } = await findingFor(internet, CLIP);
+    const of = <T>(value: T | 'duration') => (value === 'duration' ? duration : value);
+    const finding = await findingFor(internet, CLIP, { maxVideoSeconds: of(options.maxVideoSeconds) });
+    expect(finding.examined).toBe(of(examined));
+  });
+
+  test('the most seconds of a film say nothing of a sound alone', async () => {
+    expect((await findingFor(internet, FAKE_VOICE, { maxVideoSeconds: 1 })).examined).toBeUndefined();
+  });
+
+  test('only a part', async () => {
+    expect(await findingFor(internet, FAKE_VOICE, {}, region)).toMatchObject({ part: region });
+    expect((await findingFor(internet, PHOTO, {}, region)).part).toBeUndefined();
+  });
+
+  test('of a part of a film, the most seconds where that is less', async () => {
+    expect(await findingFor(internet, CLIP, { maxVideoSeconds: 1 }, region)).toMatchObject({
+      part: { start: 1, end: 2 },
+    });
+    expect(await findingFor(internet, CLIP, { maxVideoSeconds: 2 }, region)).toMatchObject({ part: region });
   });
 });
 
@@ -178,8 +228,22 @@ describe('videos', () => {
     expect(await findingFor(internet, CLIP)).toMatchObject({ frames: [], aspects: [{ stance: 'authentic' }, {}] });
   });
 
-  test.each(['percent', 'fraction', 'absent'] as const)('certainty (%%) as %s', async (certaintyPercentAs) => {
-    set({ certaintyPercentAs });
+  test.each([
+    ['percent', 0.95],
+    ['fraction', 0.95],
+    ['absent', undefined],
+  ] as const)('certainty (%%) as %s, where nothing else tells it', async (certaintyPercentAs, certainty) => {
+    set({ certaintyPercentAs, plainCertainty: false });
+    expect((await findingFor(internet, CLIP)).frames[0]?.certainty).toBe(certainty);
+  });
+
+  test('the plain certainty goes before the per cent text', async () => {
+    set({ certaintyPercentAs: 'absent' });
     expect((await findingFor(internet, CLIP)).frames[0]?.certainty).toBe(0.95);
+  });
+
+  test.each([true, 'on-create'] as const)('ids with dashes: %s', async (uuidDashes) => {
+    set({ uuidDashes });
+    expect(await voice(PHOTO)).toMatchObject({ stance: 'synthetic' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Asked, OptionValues, Polled, Session } from '../../../lib/detectors/detector';
+import type { Asked, OptionValues, Polled, Region, Session } from '../../../lib/detectors/detector';
 import { resemble } from '../../../lib/detectors/resemble';
 import type { Finding } from '../../../lib/verdict/finding';
 import { type Internet, TEST_KEY } from '../../internet';
@@ -12,15 +12,24 @@ export const sessionOf = (internet: Internet, key = TEST_KEY): Session => ({
 
 const KINDS = { jpg: 'image', png: 'image', mp3: 'audio', wav: 'audio', mp4: 'video', webm: 'video' } as const;
 
-export const askedAbout = (address: string, options: OptionValues = {}): Asked => {
+export const askedAbout = (address: string, options: OptionValues = {}, region?: Region): Asked => {
   const ending = address.split('.').at(-1) ?? '';
-  return { kind: ending in KINDS ? KINDS[ending as keyof typeof KINDS] : 'image', options };
+  return {
+    kind: ending in KINDS ? KINDS[ending as keyof typeof KINDS] : 'image',
+    options,
+    ...(region ? { region } : {}),
+  };
 };
 
 /** Submits an address and polls until the vendor has ended it. */
-export const judged = async (internet: Internet, address: string, options: OptionValues = {}): Promise<Polled> => {
+export const judged = async (
+  internet: Internet,
+  address: string,
+  options: OptionValues = {},
+  region?: Region,
+): Promise<Polled> => {
   const session = sessionOf(internet);
-  const asked = askedAbout(address, options);
+  const asked = askedAbout(address, options, region);
   const submitted = await resemble.submit({ route: 'address', address, ...asked }, session);
   if (submitted.is !== 'ticket') throw new Error(`no ticket: ${JSON.stringify(submitted)}`);
   for (let polls = 0; polls < 200; polls++) {
@@ -31,8 +40,13 @@ export const judged = async (internet: Internet, address: string, options: Optio
   throw new Error('it never ended');
 };
 
-export const findingFor = async (internet: Internet, address: string, options: OptionValues = {}): Promise<Finding> => {
-  const polled = await judged(internet, address, options);
+export const findingFor = async (
+  internet: Internet,
+  address: string,
+  options: OptionValues = {},
+  region?: Region,
+): Promise<Finding> => {
+  const polled = await judged(internet, address, options, region);
   if (polled.is !== 'finding') throw new Error(`no finding: ${JSON.stringify(polled)}`);
   return polled.finding;
 };

@@ -136,6 +136,7 @@ const video: Row[] = [
   [{ treeDepth: 0 }, 'ridge.webm', {}, (i) => i.video_metrics.children.length, 1, 0],
   [{ certaintyPercentAs: 'fraction' }, 'ridge.webm', {}, (i) => frame(i)['certainty (%)'], '95.0', '0.95'],
   [{ certaintyPercentAs: 'absent' }, 'ridge.webm', {}, (i) => frame(i)['certainty (%)'], '95.0', undefined],
+  [{ plainCertainty: false }, 'ridge.webm', {}, (i) => frame(i).certainty, '0.95', undefined],
   [
     { labelCase: 'upper' },
     'ridge.webm',
@@ -179,6 +180,13 @@ test('a create may tell a status, and a uuid have dashes', async ({ internet, ap
     status: 'processing',
     uuid: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   });
+});
+
+test('a uuid with dashes in the answer to a create alone is understood in a path', async ({ internet, api }) => {
+  internet.resemble.switches.uuidDashes = 'on-create';
+  const { uuid } = (await api.create({ url: 'https://media.example/photos/harbour.jpg' })).json.item;
+  expect(uuid).toContain('-');
+  expect((await api.call(`/detect/${uuid}`)).json.item.uuid).toBe(uuid.replaceAll('-', ''));
 });
 
 test('the list writes numbers where the get writes strings, and names what is not there', async ({ internet, api }) => {

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { findNear } from '../../../lib/media/find-asked';
 import { findAtPoint, findFor } from '../../../lib/media/find-at-point';
-import { sightingOf } from '../../../lib/media/sighting';
+import { findNear } from '../../../lib/media/find-near';
 import { layOut } from './laid-out';
 
 beforeEach(() => {
@@ -129,47 +128,4 @@ test.each([
   layOut(document);
   const from = document.getElementById('from') as HTMLElement;
   expect(findFor(from, HOW).media.map((element) => element.src)).toEqual(['https://s.example/a.jpg']);
-});
-
-/** What a picture's address is, from real-world markup. */
-test.each([
-  [
-    'lazy: a stand-in drawn into the page',
-    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/large.jpg">',
-    '/large.jpg',
-  ],
-  [
-    'lazy: the largest of a set that waits',
-    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-srcset="/s.jpg 300w, /l.jpg 1200w">',
-    '/l.jpg',
-  ],
-  [
-    'an attribute that was for later does not displace what is shown',
-    '<img src="/shown.jpg" data-src="/other.jpg">',
-    '/shown.jpg',
-  ],
-  [
-    'an encyclopaedia: the thumbnail leads to its original',
-    '<a href="/images/Bridge_at_dusk.jpg"><img src="/thumb/220px-Bridge_at_dusk.jpg"></a>',
-    '/images/Bridge_at_dusk.jpg',
-  ],
-  [
-    'a blog: a scaled copy leads to its original',
-    '<a href="/2026/bridge.jpg"><img src="/2026/bridge-300x200.jpg"></a>',
-    '/2026/bridge.jpg',
-  ],
-  [
-    'a link to some other picture is not what was pointed at',
-    '<a href="/photos/next.jpg"><img src="/photos/this-300x200.jpg"></a>',
-    '/photos/this-300x200.jpg',
-  ],
-  ['a link to an article', '<a href="/story"><img src="/a.jpg"></a>', '/a.jpg'],
-  ['the film, not its poster', '<video src="/f.mp4" poster="/p.jpg"></video>', '/f.mp4'],
-  ['a player that has only a poster shows a picture', '<video poster="/p.jpg"></video>', '/p.jpg'],
-  ['sound by its source', '<audio><source src="/a.ogg"></audio>', '/a.ogg'],
-])('address: %s', (_, html, address) => {
-  document.body.innerHTML = html;
-  layOut(document);
-  const element = document.querySelector<HTMLImageElement>('img,video,audio') as HTMLImageElement;
-  expect(sightingOf(element).address).toBe(new URL(address, document.baseURI).href);
 });

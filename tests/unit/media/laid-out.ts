@@ -42,3 +42,29 @@ const measure = (element: HTMLElement): void => {
   for (const [name, value] of Object.entries(facts))
     Object.defineProperty(element, name, { configurable: true, value });
 };
+
+/** The pointer over an element, or over nothing; and what has the focus, by the keyboard or by a click. */
+export const attend = (
+  document: Document,
+  of: { readonly over?: Element | null; readonly focus?: Element | null; readonly byKeyboard?: boolean },
+): void => {
+  const { over = null, focus = null, byKeyboard = true } = of;
+  const find = Document.prototype.querySelectorAll;
+  const chain = [...find.call(document, '*')].filter((element) => over !== null && element.contains(over));
+  Object.defineProperty(document, 'querySelectorAll', {
+    configurable: true,
+    value: (selectors: string) => (selectors === ':hover' ? chain : find.call(document, selectors)),
+  });
+  Object.defineProperty(document, 'activeElement', { configurable: true, get: () => focus ?? document.body });
+  for (const element of find.call(document, '*')) {
+    Object.defineProperty(element, 'matches', {
+      configurable: true,
+      value: (selectors: string) =>
+        selectors === ':hover'
+          ? chain.includes(element)
+          : selectors === ':focus-visible'
+            ? element === focus && byKeyboard
+            : Element.prototype.matches.call(element, selectors),
+    });
+  }
+};

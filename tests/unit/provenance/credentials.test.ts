@@ -22,6 +22,24 @@ describe('whose list the signer is on', () => {
     ['the official and the own list', { official: certificate, own: certificate }, 'trusted-official'],
     ['none of the lists', { official: someoneElse }, 'unknown-signer'],
     ['no list: there is none', {}, 'trust-not-judged'],
+    ['that of time stamps alone: no list', { official: someoneElse, timeStamping: certificate }, 'unknown-signer'],
+    ['that of time stamps, the only one', { timeStamping: certificate }, 'trust-not-judged'],
+    [
+      'the official list and that of time stamps',
+      { official: certificate, timeStamping: certificate },
+      'trusted-official',
+    ],
+    [
+      'the interim list and that of time stamps',
+      { interim: certificate, timeStamping: certificate },
+      'trusted-interim',
+    ],
+    ['the own list and that of time stamps', { own: certificate, timeStamping: certificate }, 'trusted-own'],
+    [
+      'the own list and that of time stamps, beside an official one without it',
+      { official: someoneElse, own: certificate, timeStamping: certificate },
+      'trusted-own',
+    ],
   ] as const)('%s', async (_, lists, answer) => {
     const credential = await credentialOf(await signedPicture(), { ...noLists, ...lists });
     expect(credential).toMatchObject({ answer, signer: 'Harbour Studio', generator: 'Test Studio', failures: [] });
@@ -119,6 +137,7 @@ describe('what it declares', () => {
     const { declaration, nodes, answer } = await credentialOf(child);
     expect(answer).toBe('trusted-own');
     expect(declaration).toMatchObject({ making: 'ai-made', standing: 'trusted' });
+    expect(nodes.every(({ failures }) => failures === undefined)).toBe(true);
     expect(nodes.map(({ relation, under, signed }) => [relation, under, signed])).toEqual([
       ['active', undefined, 'trusted'],
       ['parent', 0, 'trusted'],
@@ -129,7 +148,33 @@ describe('what it declares', () => {
     const stranger = newSigner(newAuthority('Somebody Else'), 'Stranger');
     const parent = await sign(media('harbour-small.jpg'), stranger, signing());
     const child = await signedPicture({ actions: [opened], ingredients: [ingredient(parent, 'parentOf')] });
-    expect(await declared(child)).toMatchObject({ making: 'ai-made', standing: 'file-alone' });
+    const { answer, declaration, nodes } = await credentialOf(child);
+    expect(declaration).toMatchObject({ making: 'ai-made', standing: 'file-alone' });
+    // Who signed the file last stays on their list, whoever the parent is of.
+    expect(answer).toBe('trusted-own');
+    expect(nodes.map(({ signed }) => signed)).toEqual(['trusted', 'untrusted']);
+    expect((await credentialOf(child, { ...noLists, official: certificate })).answer).toBe('trusted-official');
+    expect((await credentialOf(child, { ...noLists, interim: certificate })).answer).toBe('trusted-interim');
+  });
+
+  test('nor does a trusted parent make a trusted signer of whoever signed after it', async () => {
+    const stranger = newSigner(newAuthority('Somebody Else'), 'Stranger');
+    const edited = { actions: [opened], ingredients: [ingredient(await signedPicture(), 'parentOf')] };
+    const child = await sign(media('harbour-small.jpg'), stranger, signing(edited));
+    const { answer, nodes } = await credentialOf(child);
+    expect([answer, ...nodes.map(({ signed }) => signed)]).toEqual(['unknown-signer', 'untrusted', 'trusted']);
+  });
+
+  test('nor does one whose signer may only stamp times', async () => {
+    const stamper = newAuthority('Time Authority');
+    const parent = await sign(media('harbour-small.jpg'), newSigner(stamper, 'Stamper'), signing());
+    const child = await signedPicture({ actions: [opened], ingredients: [ingredient(parent, 'parentOf')] });
+    const { answer, declaration, nodes } = await credentialOf(child, { ...own, timeStamping: stamper.certificate });
+    expect(answer).toBe('trusted-own');
+    expect(nodes[1]?.signed).toBe('untrusted');
+    expect(declaration).toMatchObject({ making: 'ai-made', standing: 'file-alone' });
+    const trusting = { ...own, official: stamper.certificate, timeStamping: stamper.certificate };
+    expect((await credentialOf(child, trusting)).declaration).toMatchObject({ standing: 'trusted' });
   });
 
   test('a part made with AI does not make the whole so', async () => {
@@ -152,6 +197,9 @@ describe('what it declares', () => {
     const child = await signedPicture({ actions: [opened], ingredients: [ingredient(parent, 'parentOf')] });
     const { declaration, nodes } = await credentialOf(child);
     expect(declaration).toBeUndefined();
-    expect(nodes[1]?.signed).toBe('broken');
+    expect(nodes[1]).toMatchObject({
+      signed: 'broken',
+      failures: [{ kind: 'content-changed', code: 'assertion.dataHash.mismatch' }],
+    });
   });
 });

@@ -51,10 +51,59 @@ describe('containers of too many parts', () => {
     return bytes;
   };
 
+  const segments = (count: number, marker: number): Uint8Array => {
+    // What ends a file after less than eight bytes is not looked at.
+    const bytes = new Uint8Array(2 + count * 4 + 4);
+    bytes.set([0xff, 0xd8]);
+    for (let at = 2; at < bytes.length; at += 4) bytes.set([0xff, marker, 0, 2], at);
+    return bytes;
+  };
+  /** Boxes within boxes that say they hold the rest of the file. */
+  const within = (outer: string, count: number): Uint8Array => {
+    const bytes = new Uint8Array([...boxes(1, 8), ...boxes(1, 0), ...boxes(count, 8)]);
+    bytes.set(asciiBytes(outer), 12);
+    bytes.set(asciiBytes('free'), 20);
+    return bytes;
+  };
+
+  test.each([
+    ['application segments', segments(MOST_PARTS + 1, 0xe2), segments(MOST_PARTS, 0xe2)],
+    ['comments', segments(MOST_PARTS + 1, 0xfe), segments(MOST_PARTS, 0xfe)],
+    ['scans', segments(MOST_PARTS + 1, 0xda), segments(MOST_PARTS, 0xda)],
+    ['boxes in a moov', within('moov', MOST_PARTS), within('moov', MOST_PARTS - 2)],
+    ['boxes in a moof', within('moof', MOST_PARTS), within('moof', MOST_PARTS - 2)],
+  ])('%s, of a JPEG or within a box', (_, bomb, honest) => {
+    expect(hasTooManyParts(bomb)).toBe(true);
+    expect(hasTooManyParts(honest)).toBe(false);
+  });
+
+  test('behind a scan, and behind what is no marker, segments count on', () => {
+    const behind = segments(MOST_PARTS, 0xe2).subarray(2);
+    const scan = [0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 0xff, 0, 0xff, 0xd0, 2, 0, 0];
+    expect(hasTooManyParts(Uint8Array.from([...scan, ...behind]))).toBe(true);
+    expect(hasTooManyParts(Uint8Array.from([...scan, ...behind.subarray(0, -4)]))).toBe(false);
+  });
+
+  test('picture data, however long, is one part', () => {
+    const bytes = new Uint8Array(300_000).fill(0xff);
+    for (let at = 0; at < bytes.length; at += 2) bytes[at] = at % 3 === 0 ? 0 : 0xd3;
+    bytes.set([0xff, 0xd8, 0xff, 0xda, 0, 2]);
+    expect(hasTooManyParts(bytes)).toBe(false);
+  });
+
   test('are told from honest ones', () => {
     expect(hasTooManyParts(png(MOST_PARTS + 1))).toBe(true);
     expect(hasTooManyParts(boxes(MOST_PARTS + 1, 8))).toBe(true);
-    for (const name of ['lighthouse.png', 'ferry.mp4', 'witness.wav', 'meadow.webp', 'dunes.jpg'])
+    for (const name of [
+      'lighthouse.png',
+      'ferry.mp4',
+      'shore.mov',
+      'aurora.avif',
+      'witness.wav',
+      'meadow.webp',
+      'dunes.jpg',
+      'forest.jpg',
+    ])
       expect(hasTooManyParts(media(name))).toBe(false);
   });
 

@@ -63,11 +63,63 @@ describe('a field that speaks of a generator', () => {
   test.each([
     ['exif', 'ImageDescription', 'The queue before the Midjourney exhibition in the town hall of Leeds, March 2026'],
     ['iptc', 'Caption/Abstract', 'Protesters hold signs against Stable Diffusion in front of the court in London'],
+    ['exif', 'ImageDescription', 'This photograph is not AI-generated'],
+    ['exif', 'ImageDescription', 'Not made with Midjourney.'],
+    ['png-text', 'Comment', 'Was it made with Midjourney? No.'],
+    ['png-text', 'Comment', 'This image was never created with DALL-E'],
+    ['iptc', 'Special Instructions', 'No use for AI-generated content or training'],
+    ['iptc', 'Caption/Abstract', 'Protest against AI-generated art'],
+    ['iptc', 'Caption/Abstract', 'AI-generated art is banned here'],
+    ['png-text', 'Comment', 'Made with Midjourney in mind, painted by hand'],
+    ['exif', 'XPKeywords', 'midjourney;lawsuit;court'],
+    ['exif', 'XPTitle', 'Midjourney'],
+    ['png-text', 'Title', 'Made with Midjourney'],
+    ['exif', 'Copyright', 'Not for Stable Diffusion'],
+    ['iptc', 'By-line', 'Anna Berg, who sued Midjourney'],
+    ['xmp', 'dc:description', 'Stable Diffusion'],
+    ['id3', 'COMM', 'A cover of a song of suno.ai'],
+    ['xmp', 'Iptc4xmpExt:AIPromptInformation', 'in the style of Midjourney'],
+  ] as const)('%s %s: “%s” only mentions it: quoted, without a vote', (place, name, value) => {
+    const trace = of(place, name, value);
+    expect(trace).toMatchObject({ says: 'generator', strength: 'nothing', quote: value });
+    expect(trace && speaksOfAi(trace)).toBe(false);
+  });
+
+  test.each([
+    ['exif', 'Copyright', 'All rights reserved by the image creator'],
+    ['xmp', 'xmp:CreatorTool', 'Image Creator 4'],
+    ['iptc', 'By-line', 'An image creator'],
+    ['exif', 'ImageDescription', 'Sheet music by Udio Suno, painted by hand'],
     ['id3', 'TIT2', 'Steps: a love song'],
     ['png-text', 'prompt', 'press enter to go on'],
-  ] as const)('%s %s: %s is about something else', (place, name, value) => {
-    expect(of(place, name, value)).toBeUndefined();
+  ] as const)('%s %s: “%s” names no generator', (place, name, value) => {
+    expect(of(place, name, value)?.says ?? 'software').toBe('software');
   });
+
+  test.each([
+    ['iptc', 'Credit', 'Midjourney', 'Midjourney'],
+    ['xmp', 'dc:creator', 'DALL·E 3', 'DALL·E'],
+    ['png-text', 'Source', 'Stable Diffusion XL B5A2A797', 'Stable Diffusion'],
+    ['xmp', 'stEvt:softwareAgent', 'Adobe Firefly Image 3', 'Adobe Firefly'],
+    ['xmp', 'xmp:CreatorTool', 'Bing Image Creator', 'Bing Image Creator'],
+    ['iptc', 'Special Instructions', 'Imagined with AI', ''],
+    ['iptc', 'Credit', 'Made with Meta AI', 'Meta AI'],
+    ['exif', 'ImageDescription', 'This picture was generated with Stable Diffusion XL.', 'Stable Diffusion'],
+    ['exif', 'ImageDescription', 'A harbour at dusk. Made with Midjourney v6', 'Midjourney'],
+    ['png-text', 'Comment', 'AI-generated image', ''],
+    ['id3', 'COMM', 'This song is AI-generated.', ''],
+  ] as const)('%s %s: “%s” plainly says what made it', (place, name, value, tool) => {
+    const trace = of(place, name, value);
+    expect(trace).toMatchObject({ says: 'generator', strength: 'hint', tool });
+    expect(trace && speaksOfAi(trace)).toBe(true);
+  });
+});
+
+test('a text made to keep the patterns busy is told quickly', () => {
+  const start = performance.now();
+  for (const text of ['12345678 '.repeat(440), 'made with midjourney 1a '.repeat(170), 'this image is '.repeat(300)])
+    of('png-text', 'Comment', `made with midjourney ${text}?`);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 describe("China's label", () => {

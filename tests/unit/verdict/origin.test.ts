@@ -5,6 +5,7 @@ import type { Provenance } from '../../../lib/provenance/provenance';
 import type { Trace } from '../../../lib/provenance/traces/trace';
 import type { Finding, Stance } from '../../../lib/verdict/finding';
 import { DEVICE, originFinding } from '../../../lib/verdict/origin-finding';
+import { originSentences } from '../../../lib/verdict/origin-sentences';
 import { type Vote, verdictOf } from '../../../lib/verdict/verdict';
 
 const ANSWERS: Readonly<Record<string, Credential['answer']>> = {
@@ -28,6 +29,7 @@ const aTrace = (more: Partial<Trace>): Trace => ({
 const TRACES: Readonly<Record<string, Trace>> = {
   'none, and a standard field': aTrace({ says: 'ai-made', strength: 'statement' }),
   "none, and a generator's mark": aTrace({}),
+  'none, and a generator that is only mentioned': aTrace({ strength: 'nothing', tool: 'Midjourney' }),
   "none, and a camera's EXIF": aTrace({ says: 'camera', strength: 'nothing' }),
 };
 
@@ -126,5 +128,15 @@ describe('beside detectors', () => {
     for (const one of [declared, signed, marked, silent])
       expect(originFinding(one, 0).aspects.every(({ stance }) => stance === 'synthetic')).toBe(true);
     expect(originFinding(silent, 0).detector).toBe(DEVICE.id);
+  });
+});
+
+describe('the sentences of a file without credentials', () => {
+  const keys = (of: Provenance) => originSentences(of).map((one) => (typeof one === 'string' ? one : one.key));
+  test('a generator that is only mentioned is neither a mark nor passed over', () => {
+    const mentioned = provenanceOf('none, and a generator that is only mentioned', '', '');
+    expect(keys(mentioned)).toEqual(['originNone', 'whyOnlyMentions']);
+    expect(keys(silent)).toEqual(['originNone', 'whyNoTraces']);
+    expect(keys(marked)).not.toContain('whyOnlyMentions');
   });
 });

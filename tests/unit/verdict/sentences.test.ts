@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaKind } from '../../../lib/media/media-item';
 import { say } from '../../../lib/sentence';
-import type { AspectFinding } from '../../../lib/verdict/finding';
+import type { AspectFinding, Finding } from '../../../lib/verdict/finding';
 import { titleOf, whyOf } from '../../../lib/verdict/sentences';
 import { type Vote, verdictOf } from '../../../lib/verdict/verdict';
 import { english } from '../components/english';
@@ -18,7 +18,9 @@ const without = (outcome: Vote['outcome']): Vote => ({ detector: 'r', detectorNa
 
 const told = (votes: Vote[], kind: MediaKind = 'audio'): string => {
   const verdict = verdictOf(votes);
-  return [titleOf(verdict), ...whyOf(verdict, votes, kind)].map((sentence) => say(sentence, english)).join(' | ');
+  return [titleOf(verdict, votes), ...whyOf(verdict, votes, kind)]
+    .map((sentence) => say(sentence, english))
+    .join(' | ');
 };
 
 const fake = said({ aspect: 'voice' });
@@ -36,12 +38,18 @@ const misfit = said({
 const loud = said({ aspect: 'voice', label: '' });
 const quiet = said({ aspect: 'voice', stance: 'authentic', high: false, label: '' });
 
-const of = (detector: string, engine: string, aspect: AspectFinding, examined?: number): Vote => ({
+const of = (detector: string, engine: string, aspect: AspectFinding, examined?: number): Vote =>
+  limited(detector, engine, [aspect], examined === undefined ? {} : { examined });
+
+const limited = (detector: string, engine: string, aspects: AspectFinding[], limit: Partial<Finding>): Vote => ({
   detector,
   detectorName: detector,
   outcome: 'answered',
-  finding: aFinding([aspect], { detector, engine, ...(examined === undefined ? {} : { examined }) }),
+  finding: aFinding(aspects, { detector, engine, ...limit }),
 });
+
+/** A minute and a half into it, five seconds. */
+const part = { part: { start: 90, end: 95.5 } };
 
 describe('what several detectors and one engine say', () => {
   it.each<[string, Vote[]]>([
@@ -52,6 +60,10 @@ describe('what several detectors and one engine say', () => {
     [
       'Some signs of AI in the voice | Both detectors that examined this voice call it synthetic. | B and C stand for one engine and count as one opinion.',
       [of('B', 'e', maybeFake), of('C', 'e', maybeFake)],
+    ],
+    [
+      'Strong signs of AI in the voice | A calls this voice “fake”. | There was no room to keep the raw answer (A). | There was no room to keep the heat map (A).',
+      [{ ...of('A', 'a', fake), notKept: ['answer', 'heat-map'] }],
     ],
     [
       'Inconclusive | B says “fake”, C says “real”: they stand for one engine, so neither counts.',
@@ -123,12 +135,36 @@ describe('what several detectors and one engine say', () => {
 describe('what was examined', () => {
   it.each<[string, Vote[]]>([
     [
-      'Nothing found | B found no sign of AI in the first 60 s. | That does not make it genuine.',
+      'Nothing found in the part examined | B found no sign of AI in the first 60 s. | That does not make it genuine.',
       [of('B', 'e', real, 60)],
+    ],
+    [
+      'Nothing found in the part examined | B found no sign of AI from 1:30 to 1:35.5. | That does not make it genuine.',
+      [limited('B', 'e', [real], part)],
+    ],
+    [
+      'Nothing found in the part examined | 2 detectors found no sign of AI. | That does not make it genuine. | A examined only 1:30 to 1:35.5. | B examined only the first 60 s.',
+      [limited('A', 'a', [real], part), of('B', 'e', real, 60)],
     ],
     [
       'Nothing found | 2 detectors found no sign of AI. | That does not make it genuine. | B examined only the first 60 s.',
       [of('A', 'a', real), of('B', 'e', real, 60)],
+    ],
+    [
+      'Strong signs of AI in the voice | B calls this voice “fake”. | B found no sign of AI in this voice. | B examined only the first 10 s.',
+      [
+        limited('B', 'e', [fake, said({ aspect: 'picture', stance: 'authentic', high: false, label: 'real' })], {
+          examined: 10,
+        }),
+      ],
+    ],
+    [
+      'Detectors disagree | A calls this voice “fake”, B calls it “real”. Neither outweighs the other. | B examined only 1:30 to 1:35.5.',
+      [of('A', 'a', fake), limited('B', 'e', [real], part)],
+    ],
+    [
+      'Inconclusive | A could not decide; B found no sign of AI. | B examined only 1:30 to 1:35.5.',
+      [of('A', 'a', undecided), limited('B', 'e', [real], part)],
     ],
   ])('%s', (words, votes) => expect(told(votes)).toBe(words));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { detectors } from '../../../lib/detectors';
 import { HIGH_LABEL, PICTURE_STANCES, PRESIGNED_SCALES } from '../../../lib/detectors/presigned-bands';
 import { RESEMBLE_BANDS, STANCES } from '../../../lib/detectors/resemble-finding';
 
@@ -34,6 +35,15 @@ test('the bands of docs/verdicts.md are those of the code', () => {
   );
   expect(rows.find(([, , , , meaning]) => meaning?.startsWith('no speech'))?.[3]).toBe(
     `= −${-RESEMBLE_BANDS.noSpeech}`,
+  );
+});
+
+test('who judges what is as docs/verdicts.md says', () => {
+  expect(rowsAfter('## Who judges what')).toEqual(
+    detectors.map(({ name, judges: { image, audio, video } }) => [
+      name,
+      ...[image, audio, video].map((aspects) => aspects.join(', ')),
+    ]),
   );
 });
 

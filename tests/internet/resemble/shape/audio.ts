@@ -8,7 +8,9 @@ import type { Wording } from './wording';
 const heard = (voice: Voice, switches: Switches): Voice => {
   if (switches.noSpeech) return { label: 'real', score: -1, chunks: [-1], consistency: 1 };
   if (voice.label === 'fake') return voice;
-  if (switches.negativeScores) return { ...voice, score: -0.4, chunks: [-0.7, -0.1] };
+  const { negativeScores } = switches;
+  if (negativeScores !== false)
+    return { ...voice, score: negativeScores === true ? -0.4 : negativeScores, chunks: [-0.7, -0.1] };
   if (switches.realWithHighScore) return { ...voice, score: 0.92, chunks: [0.91, 0.87, 0.96] };
   return voice;
 };

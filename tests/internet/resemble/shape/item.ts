@@ -1,5 +1,6 @@
 import type { Job } from '../job';
 import type { Switches } from '../switches';
+import { withDashes } from '../uuid';
 import { intelligence } from './intelligence';
 import { metricsOf } from './metrics';
 import { retention } from './retention';
@@ -12,7 +13,7 @@ const SECONDS_OF_A_PICTURE = 5;
 export const createdItem = (job: Job, switches: Switches): Record<string, unknown> => {
   const say = new Wording(switches, 'get');
   return {
-    uuid: job.uuid,
+    uuid: switches.uuidDashes === 'on-create' ? withDashes(job.uuid) : job.uuid,
     metrics: {},
     created_at: say.date(job.createdAt),
     updated_at: say.date(job.createdAt),

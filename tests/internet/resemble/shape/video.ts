@@ -32,7 +32,7 @@ const node = (picture: Picture, say: Wording, level: number, time: number | unde
     type: TYPES[treeNaming][Math.min(level, 2)],
     conclusion: say.cased(pictureLabel(picture, say.switches.imageLabels)),
     score: say.number(score, 'string'),
-    certainty: say.number(0.95, 'string'),
+    ...(say.switches.plainCertainty ? { certainty: say.number(0.95, 'string') } : {}),
     ...percent(say),
     ...(time === undefined ? {} : { timestamp: say.number(time, 'string') }),
     ...(treeNaming === 'oldest' ? { posterior: score, patch_type: 'face', violations: [], description: '' } : {}),

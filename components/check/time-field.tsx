@@ -1,22 +1,23 @@
 interface TimeFieldProps {
   readonly name: string;
   readonly value: string;
-  readonly bad: boolean;
+  /** The id of what says that it is wrong; undefined where it is right. */
+  readonly fault: string | undefined;
   readonly onValue: (value: string) => void;
 }
 
 /** A place in media: `75` or `1:15`. */
-export const TimeField = ({ name, value, bad, onValue }: TimeFieldProps) => (
+export const TimeField = ({ name, value, fault, onValue }: TimeFieldProps) => (
   <label>
     <span class="muted">{name}</span>
-    <span class={bad ? 'field short bad' : 'field short'}>
+    <span class={fault ? 'field short bad' : 'field short'}>
       <input
         value={value}
         dir="ltr"
         inputmode="decimal"
         autocomplete="off"
-        aria-invalid={bad}
-        aria-describedby={bad ? 'part-fault' : undefined}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
     </span>
