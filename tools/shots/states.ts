@@ -176,10 +176,28 @@ export const running = (): Check[] => [
   aCheck({ run: { state: 'cancelled' }, name: 'photo.php?id=10421' }),
 ];
 
+const TRUTHSCAN = { detector: 'truthscan', detectorName: 'TruthScan' } as const;
+
+/** A file of a size that the vendor's pages disagree about. */
+const LARGE = {
+  kind: 'video',
+  specimen: {
+    obtained: 'original-bytes',
+    sha256: '0'.repeat(64),
+    length: 42_000_000,
+    type: 'video/mp4',
+    readBy: 'background',
+    address: 'https://media.example/a.mp4',
+  },
+} as const;
+
 export const held = (): Check[] => [
   aCheck({ run: { state: 'reading', held: 'offline' } }),
   aCheck({ run: { state: 'analysing', held: 'offline', paid: 1 }, kind: 'audio' }),
   aCheck({ run: { state: 'uploading', held: 'vendor-down' }, kind: 'video' }),
+  aCheck({ run: { ...TRUTHSCAN, state: 'uploading', held: 'vendor-down', service: 'down' }, ...LARGE }),
+  aCheck({ run: { ...TRUTHSCAN, state: 'uploading', held: 'vendor-down', service: 'up' }, kind: 'audio' }),
+  aCheck({ run: { ...TRUTHSCAN, state: 'unsettled', maybePaid: 1, service: 'up' }, ...LARGE }),
   aCheck({ run: { state: 'submitting', held: 'rate-limited', notBefore: NOW + 5 * MINUTE } }),
   aCheck({ run: { state: 'waiting', held: 'same-media' } }),
   aCheck({ run: { state: 'waiting', held: 'queue' }, kind: 'audio' }),
