@@ -52,7 +52,11 @@ export const makeCardPart = (): CardPart => {
     leave.addEventListener('click', () => own.close());
     own.fill(
       make('header', '', logo(), make('h2', '', t('inpageOffer'))),
-      make('div', 'body', make('p', '', t('inpageOfferText')), make('p', 'meta', t('inpageAuthority'))),
+      make(
+        'div',
+        'body',
+        make('div', '', make('p', '', t('inpageOfferText')), make('p', 'meta', t('inpageAuthority'))),
+      ),
       make('footer', '', go, leave),
     );
     own.focus();

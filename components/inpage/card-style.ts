@@ -9,16 +9,19 @@ const LINE = 'light-dark(#d6dbdc,#31383b)';
 const ON_ACTION = 'light-dark(#fdfefe,#12181b)';
 const SUNK = 'light-dark(#e9eced,#0b0f11)';
 
-/** What only the card, the chooser and the notes wear; comes with their script. `@keyframes w`: see style.ts. */
+/**
+ * What only the card, the chooser and the notes wear; comes with their script. `@keyframes s`: in its first frame (style.ts,
+ * `@keyframes w`) all of a card's text is in view, however long it is.
+ */
 export const CARD_STYLE = `
 .panel{display:block;pointer-events:auto;border-radius:10px;font:400 13px/18px system-ui,sans-serif;color:${INK_2};white-space:normal;overflow-wrap:anywhere;outline:none}
-.card>*{transform-origin:0 0;animation:w 1ms both}
 .card{inline-size:min(340px,calc(100vw - 16px));block-size:min(380px,calc(100vh - 16px));display:flex;flex-direction:column;align-items:stretch;padding:12px}
 .card header,.card footer{display:flex;align-items:flex-start;gap:8px;flex:none}
 .card header svg:is(.mark,.ring){width:24px;height:24px}.card header .ring{rotate:-90deg}
 .card h2{flex:1;font:600 15px/20px system-ui,sans-serif;color:${INK};padding-block:2px}
-.card .body{flex:1;display:flex;flex-direction:column;overflow:auto;overscroll-behavior:contain;margin-block:8px 0;padding-block-end:16px;scrollbar-width:thin;mask:linear-gradient(#000 calc(100% - 16px),#0000)}
-.card p+p{margin-block-start:6px}.card .meta{color:${INK_3};font-size:12px;line-height:16px;margin-block-start:8px}.card .meta+.meta{margin-block-start:4px}.card .body>.meta:last-child{margin-block-start:auto;padding-block-start:8px}
+.card .body{flex:1;display:flex;flex-direction:column;overflow:auto;overscroll-behavior:contain;margin-block:8px 0;padding-block-end:16px;scrollbar-width:thin;scrollbar-gutter:stable;mask:linear-gradient(#000 calc(100% - 16px),#0000)}
+.body>div{flex:1 0 auto;display:flex;flex-direction:column;transform-origin:0 0;animation:s 1ms both}@keyframes s{0%{scale:.25}}
+.card p+p{margin-block-start:6px}.card .meta{color:${INK_3};font-size:12px;line-height:16px;margin-block-start:8px}.card .meta+.meta{margin-block-start:4px}.body .meta:last-child{margin-block-start:auto;padding-block-start:8px}
 .card ul{list-style:none;padding:0;margin-block:10px 0;border:1px solid ${LINE};border-radius:6px}
 .card li{padding:8px 10px}.card li+li{border-block-start:1px solid ${LINE}}
 .card .by{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 8px;color:${INK};font-weight:600}.card .by>span:last-child{display:flex;gap:5px;font-weight:400}.card .by svg{margin-block-start:1px}

@@ -16,11 +16,15 @@ const MAY_COST: ReadonlySet<CardPress> = new Set<CardPress>(['retry', 'check-aga
 const SETTLED_MS = 1_000;
 
 const lineOf = ({ by, mark, said, quoted, more }: CardLine): HTMLElement => {
-  const word = make('span', '', said);
   return make(
     'li',
     '',
-    make('div', 'by', make('span', '', by), make('span', '', shape(mark), quoted ? make('q', '', word) : word)),
+    make(
+      'div',
+      'by',
+      make('span', '', by),
+      make('span', '', shape(mark), make('span', '', quoted ? `“${said}”` : said)),
+    ),
     ...more.map((text) => make('div', 'lit', text)),
   );
 };
@@ -76,14 +80,15 @@ export class Card {
     if (offered !== this.#offered) this.#offeredAt = performance.now();
     this.#offered = offered;
     const focused = (this.#panel.element.getRootNode() as ShadowRoot).activeElement?.ariaLabel;
-    const body = make(
+    const text = make(
       'div',
-      'body',
-      ...view.why.map((text) => make('p', '', text)),
+      '',
+      ...view.why.map((one) => make('p', '', one)),
       ...(view.lines.length > 0 ? [make('ul', '', ...view.lines.map(lineOf))] : []),
-      ...view.facts.map((text) => make('p', 'meta', text)),
+      ...view.facts.map((one) => make('p', 'meta', one)),
       make('p', 'meta', t('inpageAuthority')),
     );
+    const body = make('div', 'body', text);
     body.tabIndex = 0;
     const hide = pressable(t('inpageHide'), 'btn end', t('inpageHide'));
     hide.addEventListener('click', (event) => {
