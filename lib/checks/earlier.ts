@@ -30,7 +30,8 @@ export const earlierRun = async (check: Check, run: Run, fingerprint: string, no
     const outcome = follow(check, run, holder, { byAddress: key.includes('|address:'), fingerprint, now });
     if (outcome) {
       // What hangs on the finding is kept with each run that shows it: the other check may be removed.
-      if (outcome.is !== 'go' || !holder.run.finding) return { is: 'found', outcome };
+      const isReused = holder.run.finding !== undefined && questionOf(holder.run) === questionOf(run);
+      if (outcome.is !== 'go' || !isReused) return { is: 'found', outcome };
       const lost = [...(holder.run.notKept ?? []), ...(await copyKept(holder.run.id, run.id, check.id))];
       return { is: 'found', outcome: reused(run, holder, [...new Set(lost)], now) };
     }
