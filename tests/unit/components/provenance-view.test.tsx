@@ -67,7 +67,9 @@ describe('whose word a declaration is', () => {
 
 describe('by which list', () => {
   test('the official one has a date', () => {
-    expect(show({ credential: signed('trusted-official') }).text('.origin-foot')).toContain('Trust list of 1 August 2026.');
+    expect(show({ credential: signed('trusted-official') }).text('.origin-foot')).toContain(
+      'Trust list of 1 August 2026.',
+    );
   });
 
   test('the person’s own is a list too: what is missing is the official one', () => {
