@@ -62,6 +62,13 @@ export class CheckButton {
       if (event.isTrusted && this.media) actions.onMore(this.media, this.#box);
     });
     for (const type of ['pointerenter', 'focusin']) this.#plate.addEventListener(type, actions.onNear);
+    this.#plate.addEventListener('focusin', () => this.#guard.reached());
+    this.#plate.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      // Not also for the page's dialog that the medium stands in.
+      event.preventDefault();
+      surface.giveBack();
+    });
     surface.stage.append(this.#plate);
   }
 
@@ -99,6 +106,7 @@ export class CheckButton {
 
   hide(): void {
     if (this.#plate.hidden) return;
+    if (this.#plate.matches(':focus-within')) this.#surface.giveBack();
     this.#endLooking?.();
     this.#endLooking = undefined;
     this.media = undefined;

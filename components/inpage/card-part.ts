@@ -1,5 +1,4 @@
 import { type MediaElement, shownAddress } from '../../lib/media/media-element';
-import { sightingOf } from '../../lib/media/sighting';
 import { Badges } from './badges';
 import { Card } from './card';
 import { CARD_STYLE } from './card-style';
@@ -11,18 +10,19 @@ import { Panel } from './panel';
 import type { Box } from './place';
 import { logo } from './shapes';
 import type { CardPart } from './shared';
+import { startCheck } from './start-check';
 import { sharedSurface } from './surface';
 
 const check = async (media: MediaElement, badges: Badges, act: PageActions): Promise<void> => {
   const running = { checkId: '', is: 'running', mark: 'run', word: act.t('titleWaiting'), step: 0 } as const;
   const badge = badges.put(media, running);
-  const view = await act.check(sightingOf(media));
+  const view = await startCheck(media, act);
   if (view) {
     badges.set(badge, view);
     return;
   }
   badges.drop(badge);
-  note(act.t('inpageNotStarted'));
+  note(act.t('inpageNoAnswer'));
 };
 
 /** The parts that need no room in every page. */

@@ -2,6 +2,7 @@ import type { BadgeView, CardLine, CardPress, CardView } from '../../lib/messagi
 import type { Badge } from './badge';
 import type { Badges } from './badges';
 import { make, pressable } from './elements';
+import { note } from './note';
 import type { PageActions } from './page-actions';
 import { Panel } from './panel';
 import { drawing, ring, SHAPES, shape } from './shapes';
@@ -109,7 +110,10 @@ export class Card {
     const isSettled = performance.now() - this.#offeredAt > SETTLED_MS;
     if (MAY_COST.has(press) && !(isSettled && this.#panel.allows(event))) return;
     const view = await this.#act.press(this.#checkId, press);
-    if (!view) return;
+    if (!view) {
+      if (MAY_COST.has(press)) note(this.#act.t('inpageNoAnswer'));
+      return;
+    }
     this.#checkId = view.checkId;
     if (view.is === 'gone') {
       this.close();

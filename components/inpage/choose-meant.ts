@@ -1,12 +1,13 @@
 import { shownAddress } from '../../lib/media/media-element';
-import { sightingOf } from '../../lib/media/sighting';
 import { openChooser } from './chooser';
 import { note } from './note';
 import type { PageActions } from './page-actions';
 import { shared } from './shared';
+import { startCheck } from './start-check';
 
 /** The menu or the keyboard meant several things: the person says which. */
-export const chooseMeant = ({ check, t }: Pick<PageActions, 'check' | 't'>): void => {
+export const chooseMeant = (act: Pick<PageActions, 'check' | 'known' | 't'>): void => {
+  const { t } = act;
   const media = shared().meant ?? [];
   const [first] = media;
   if (!first) return;
@@ -17,8 +18,8 @@ export const chooseMeant = ({ check, t }: Pick<PageActions, 'check' | 't'>): voi
     t,
     onChoose: (one) => {
       const address = shownAddress(one);
-      void check(sightingOf(one)).then((view) => {
-        if (!view) note(t('inpageNotStarted'));
+      void startCheck(one, act).then((view) => {
+        if (!view) note(t('inpageNoAnswer'));
         else if (!shared().badges) note(t('inpageStarted'));
         else if (shownAddress(one) === address) shared().badges?.put(one, view);
       });

@@ -5,6 +5,7 @@ import type { Translate } from '../../lib/sentence';
 /** What the background does for the page's script. */
 export interface PageActions {
   readonly how: () => Promise<How | undefined>;
+  /** Rejects where no answer came. */
   readonly known: (address: string) => Promise<BadgeView | undefined>;
   readonly check: (sighting: Sighting) => Promise<BadgeView | undefined>;
   readonly card: (checkId: string) => Promise<CardView | undefined>;

@@ -32,12 +32,14 @@ export class PageUi {
   readonly #onShown = ({ persisted, isTrusted }: PageTransitionEvent) => {
     if (persisted && isTrusted) this.#askAgain();
   };
-  /** By element: the address that was asked about, and what came of it. */
-  readonly #asked = new WeakMap<MediaElement, string>();
+  /** By element: the address that was asked about. Forgotten when any check moves: it may be one of these. */
+  #asked = new WeakMap<MediaElement, string>();
   #loading: Promise<boolean | undefined> | undefined;
   #how: Promise<How | undefined> | undefined;
   #settled: How | undefined;
   #found: readonly MediaElement[] = [];
+  /** The button came to what has the focus, not to what the pointer rests on. */
+  #isForFocus = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(act: PageActions) {
@@ -52,7 +54,9 @@ export class PageUi {
     return watchRest({
       delay: () => this.#settled?.delay ?? STANDARD_DELAY,
       onRest: (at) => void this.#rest(at),
-      onLeave: () => this.#leave(),
+      onLeave: (to = null) => {
+        if (!this.#isOurs(to)) this.#leave();
+      },
       onFocus: (element) => void this.#focus(element),
     });
   }
@@ -78,6 +82,7 @@ export class PageUi {
 
   order(order: InpageOrder): void {
     if (order.assay === 'changed') {
+      this.#asked = new WeakMap();
       this.#badges?.change(order.badge);
       if (this.#onTheirWay > 0) this.#told.set(order.badge.checkId, order.badge);
       shared().card?.changed(order.badge.checkId);
@@ -145,13 +150,17 @@ export class PageUi {
 
   async #focus(element: Element): Promise<void> {
     // Who writes somewhere does not mean the picture behind it.
-    if (this.#isOurs(element) || element.matches('body,input,textarea,[contenteditable]')) return;
+    if (this.#isOurs(element) || shared().surface?.isGivingBack) return;
+    if (element.matches('body,input,textarea,[contenteditable]')) {
+      if (this.#isForFocus) this.#leave();
+      return;
+    }
     const how = await this.#readHow();
-    if (how) this.#offer(findFor(element, how), how);
+    if (how) this.#offer(findFor(element, how), how, element);
   }
 
   /** The button for what was found, or the badge of what was checked before. */
-  #offer({ media }: Found, how: How): void {
+  #offer({ media }: Found, how: How, focused?: Element): void {
     const [first] = media;
     // It would cover the film that fills the screen: there the keys and the menu check.
     if (!first || document.fullscreenElement) {
@@ -159,11 +168,16 @@ export class PageUi {
       return;
     }
     this.#found = media;
+    const isOther = this.#built?.media !== first;
+    if (isOther) this.#hide();
+    if (isOther || focused) {
+      this.#isForFocus = focused !== undefined;
+      sharedSurface().after(focused);
+    }
     if (this.#badges?.of(first)) {
       this.#hide();
       return;
     }
-    if (this.#button.media !== first) this.#hide();
     if (!this.#button.show(first, how, this.#watch.pointer)) return;
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
@@ -176,7 +190,12 @@ export class PageUi {
     const address = shownAddress(media);
     if (this.#asked.get(media) === address) return;
     this.#asked.set(media, address);
-    await this.#bring(media, address, () => this.#act.known(address));
+    try {
+      await this.#bring(media, address, () => this.#act.known(address));
+    } catch {
+      // The next rest asks again.
+      this.#asked.delete(media);
+    }
   }
 
   /** A badge on what shows this address, if it still does once the badges are there. */

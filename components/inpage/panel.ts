@@ -17,12 +17,12 @@ export class Panel {
   readonly #guard: PressGuard;
   readonly #openedAt = performance.now();
   readonly #listening = new AbortController();
-  readonly #onClose: () => void;
+  readonly #onClose: (() => void) | undefined;
   readonly element: HTMLElement;
   #from: Box;
   #made = '';
 
-  constructor(className: string, name: string, near: Element, from: Box, onClose: () => void = () => {}) {
+  constructor(className: string, name: string, near: Element, from: Box, onClose?: () => void) {
     this.#from = from;
     this.#onClose = onClose;
     this.element = make('section', `plate panel ${className}`);
@@ -92,8 +92,9 @@ export class Panel {
     if (!this.isOpen) return;
     this.#listening.abort();
     this.#guard.gone();
+    if (!this.#onClose) this.#surface.giveBack();
     this.element.remove();
     this.#surface.hide(this);
-    this.#onClose();
+    this.#onClose?.();
   }
 }

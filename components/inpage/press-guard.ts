@@ -47,6 +47,11 @@ export class PressGuard {
     this.#watch();
   }
 
+  /** Enter that follows a Tab at once was on its way to something else. */
+  reached(): void {
+    this.#standsSince = performance.now();
+  }
+
   gone(): void {
     this.#place = '';
     this.#standsSince = Number.POSITIVE_INFINITY;

@@ -3,14 +3,16 @@ import type { Point } from '../../lib/media/find-at-point';
 /** A finger that stays for so long means the thing below it, in ms; one that moves further than this scrolls, in px. */
 const PRESS_MS = 500;
 const SLIP = 10;
-/** A pointer that left is let come back for so long. */
+/** A pointer that left is let come back for so long; what a finger brought stays so long after it was lifted. */
 const AWAY_MS = 400;
+const TOUCHED_MS = 6_000;
 
 interface RestActions {
   /** ms; asked anew for every rest. */
   readonly delay: () => number;
   readonly onRest: (at: Point) => void;
-  readonly onLeave: () => void;
+  /** `to`: what was tapped. */
+  readonly onLeave: (to?: EventTarget | null) => void;
   readonly onFocus: (element: Element) => void;
 }
 
@@ -75,9 +77,12 @@ export const watchRest = (actions: RestActions): RestWatch => {
       actions.onRest(from);
     }, PRESS_MS);
     const stop = (later: PointerEvent) => {
-      if (later.type === 'pointermove' && Math.hypot(later.clientX - from.x, later.clientY - from.y) < SLIP) return;
+      const isStill = later.type === 'pointermove' && Math.hypot(later.clientX - from.x, later.clientY - from.y) < SLIP;
+      if (isStill || !later.isTrusted) return;
       clearTimeout(held);
       end.abort();
+      // A finger that scrolls ends in a `pointercancel`.
+      if (later.type === 'pointerup') actions.onLeave(later.target);
     };
     for (const type of ['pointermove', 'pointerup', 'pointercancel'] as const)
       addEventListener(type, stop, { capture: true, passive: true, signal: end.signal });
@@ -88,10 +93,12 @@ export const watchRest = (actions: RestActions): RestWatch => {
     clearTimeout(timer);
     timer = undefined;
     clearTimeout(leaving);
+    // A lifted finger is *out* of everything.
+    const ms = event.pointerType === 'touch' ? TOUCHED_MS : AWAY_MS;
     leaving = setTimeout(() => {
       last = undefined;
       actions.onLeave();
-    }, AWAY_MS);
+    }, ms);
   };
 
   addEventListener('pointermove', onMove, passive);

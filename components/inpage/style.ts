@@ -2,10 +2,10 @@
  * The part of `components/tokens.css` that lies over a page, as short as it can be: every page carries it. `:host` wins
  * over the page's own important rules. Generic fonts alone: a page can give any other name to fonts of its own, whose
  * loading would tell it each letter that is drawn. No custom properties: those it can set, and register, by any name.
- * `fixed`: what hangs from the window is no part of what the element's own measures (scrollWidth) count.
+ * `position-visibility`: what Tab comes from may be scrolled away. `fixed`: what hangs from the window is no part of what the element's own measures (scrollWidth) count.
  */
 export const STYLE = `
-:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;color-scheme:light dark!important;direction:ltr!important}
+:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;color-scheme:light dark!important;direction:ltr!important;position-visibility:always!important}
 [data-t]{unicode-bidi:plaintext}[data-t]::before{content:attr(data-t)}
 *{box-sizing:border-box;margin:0}
 .plate{position:fixed;inset:0 auto auto 0;display:flex;align-items:center;background:light-dark(#feffff,#1b2022);color:light-dark(#161d20,#eceff0);border:1px solid transparent;border-radius:6px;box-shadow:0 0 0 1px light-dark(#0a101238,#ffffff3d),0 1px 2px #00000047,0 6px 20px #00000038;font:600 12px/1 system-ui,sans-serif;white-space:nowrap;pointer-events:none}

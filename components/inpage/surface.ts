@@ -34,6 +34,9 @@ export class Surface {
   page: Element | null = null;
   #shown = new Set<unknown>();
   #parent: Element | undefined;
+  #source: HTMLElement | undefined;
+  /** The focus is on its way back: nobody went there. */
+  isGivingBack = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -83,6 +86,22 @@ export class Surface {
     this.#timer ??= setInterval(() => this.#keep(), LOOK_MS);
   }
 
+  /** Tab goes from this element to ours, and on to what follows it: the page's own order stays as it is. */
+  after(element?: Element): void {
+    const source = element instanceof HTMLElement ? element : undefined;
+    if (source === this.#source) return;
+    this.#source = source;
+    if (source && this.#host.isConnected) this.#put();
+  }
+
+  /** The focus, if it is ours, goes back to where Tab brought it from. */
+  giveBack(): void {
+    if (!this.#root.activeElement) return;
+    this.isGivingBack = true;
+    this.#source?.focus({ preventScroll: true });
+    this.isGivingBack = false;
+  }
+
   hide(who: unknown): void {
     this.#shown.delete(who);
     if (this.#shown.size === 0) this.remove();
@@ -102,13 +121,15 @@ export class Surface {
     const parent = this.#parent?.isConnected ? this.#parent : documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     this.#end.currentTime = 0;
+    const focused = this.#root.activeElement as HTMLElement | null;
     try {
       // Once more into the top layer: what came later stood above.
       this.#host.hidePopover();
-      this.#host.showPopover();
+      this.#host.showPopover(this.#source?.isConnected ? { source: this.#source } : {});
     } catch {
       // The page took it out of the top layer, or has none: the highest z-index has to do.
     }
+    focused?.focus({ preventScroll: true });
   }
 
   remove(): void {

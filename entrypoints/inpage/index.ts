@@ -7,14 +7,11 @@ import type { Translate } from '../../lib/sentence';
 
 type Question = InpageRequest extends infer One ? (One extends InpageRequest ? Omit<One, 'assay'> : never) : never;
 
-const ask = async <T>(question: Question): Promise<T | undefined> => {
-  try {
-    return await chrome.runtime.sendMessage({ assay: 'inpage', ...question });
-  } catch {
-    // The extension was updated, or is gone.
-    return undefined;
-  }
-};
+/** Rejects where no answer came: the background was ended, the extension was updated, or is gone. */
+const send = async <T>(question: Question): Promise<T | undefined> =>
+  chrome.runtime.sendMessage({ assay: 'inpage', ...question });
+
+const ask = <T>(question: Question): Promise<T | undefined> => send<T>(question).catch(() => undefined);
 
 const t: Translate = (key, ...subs) => chrome.i18n.getMessage(key, [...subs]);
 
@@ -27,7 +24,7 @@ export default defineUnlistedScript(() => {
   removeOrphans();
   const ui = new PageUi({
     how: () => ask<How>({ ask: 'how' }),
-    known: (address) => ask<BadgeView>({ ask: 'known', address }),
+    known: (address) => send<BadgeView>({ ask: 'known', address }),
     check: (sighting) => ask<BadgeView>({ ask: 'check', sighting }),
     card: (checkId) => ask<CardView>({ ask: 'card', checkId }),
     press: (checkId, press) => ask<CardView>({ ask: 'press', checkId, press }),

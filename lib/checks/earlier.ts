@@ -28,13 +28,12 @@ export const earlierRun = async (check: Check, run: Run, fingerprint: string, no
     const holder = await holderOf(key);
     if (!holder || holder.run.id === run.id) continue;
     const outcome = follow(check, run, holder, { byAddress: key.includes('|address:'), fingerprint, now });
-    if (outcome) {
+    if (outcome === 'its-finding') {
       // What hangs on the finding is kept with each run that shows it: the other check may be removed.
-      const isReused = holder.run.finding !== undefined && questionOf(holder.run) === questionOf(run);
-      if (outcome.is !== 'go' || !isReused) return { is: 'found', outcome };
       const lost = [...(holder.run.notKept ?? []), ...(await copyKept(holder.run.id, run.id, check.id))];
       return { is: 'found', outcome: reused(run, holder, [...new Set(lost)], now) };
     }
+    if (outcome) return { is: 'found', outcome };
     if (key === own) replacing = holder.run.id;
   }
   return { is: 'none', replacing };
@@ -47,7 +46,7 @@ interface Against {
   readonly now: number;
 }
 
-const follow = (check: Check, run: Run, holder: Holder, against: Against): Outcome | undefined => {
+const follow = (check: Check, run: Run, holder: Holder, against: Against): Outcome | 'its-finding' | undefined => {
   const before = holder.run;
   const { now } = against;
   if (isMoving(before.state))
@@ -56,7 +55,7 @@ const follow = (check: Check, run: Run, holder: Holder, against: Against): Outco
   if (isTooOld(before, against)) return undefined;
   // The holder may have been asked something else since, e.g. about fewer seconds: its answer is to that.
   const isSame = questionOf(before) === questionOf(run);
-  if (isSame && before.finding) return reused(run, holder, [], now);
+  if (isSame && before.finding) return 'its-finding';
   if (isSame && hasJobFor(before, run, against.fingerprint)) return { is: 'go', run: takenOver(run, holder, now) };
   // That address was tried, and paid for: this check asks for the upload too, instead of trying it again.
   if (before.state === 'needs-you' && before.addressFailed && !run.addressFailed)

@@ -4,7 +4,7 @@
  */
 export const deviations: Readonly<Record<string, { readonly says: string; readonly why: string }>> = {
   'c2pa-extension-validator/bing_creator_cloud_surfing_puppy.jpg': {
-    says: 'trusted, ai-made',
+    says: 'trusted (interim), ai-made',
     why: 'The manifest names no source type; the index expects none. The generator it names is in the table of known ones.',
   },
   'c2pa-extension-validator/cards_expired_with_untrusted_timestamp.jpg': {

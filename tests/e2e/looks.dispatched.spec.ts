@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { originStates } from '../../tools/shots/origin-states';
 import { fewerSeconds, mixtures, parts, verdicts, waiting } from '../../tools/shots/several-states';
 import { failures, held, needs, running, statements } from '../../tools/shots/states';
 import type { ChromiumView } from './drivers/chromium-view';
@@ -41,12 +42,15 @@ const RECORDS = {
   'every mixture of detectors': () => [...mixtures(), ...fewerSeconds()],
   'several detectors that wait': waiting,
   'parts of sound and film': parts,
+  'every word about an origin': () => Object.values(originStates).map((make) => make()),
 };
 
 for (const [what, records] of Object.entries(RECORDS))
   test(`the popup with ${what} is clear to everybody: axe, light and dark, 320 px`, async ({ open }) => {
     const assay = await open();
     await plantChecks(assay, records());
+    // Many rows, each looked through four times.
+    test.setTimeout(120_000);
     const { page } = (await assay.popup()) as ChromiumView;
     await page.locator('.check').first().waitFor();
     await unfoldAll(page);
@@ -94,4 +98,27 @@ test('the welcome page and the list of the page in front are clear to everybody:
       await page.setViewportSize({ width: 320, height: 600 });
       expect(await faultsOf(page), `${colorScheme}, ${page.url()}`).toEqual([]);
     }
+});
+
+/** Those whose view has a part that the others lack. */
+const TELLING = ['history', 'long', 'invalid', 'broken-part', 'traces', 'mention', 'remote'] as const;
+
+test('the page of a check with what its file may say is clear to everybody: axe, light and dark, 320 px', async ({
+  open,
+}) => {
+  const assay = await open();
+  test.setTimeout(120_000);
+  const checks = TELLING.map((name) => originStates[name]());
+  await plantChecks(assay, checks);
+  const { page } = (await assay.options()) as ChromiumView;
+  for (const [at, { id }] of checks.entries()) {
+    // A new address each time: what stands behind # alone loads no page.
+    await page.goto(`${assay.origin}/report.html?${at}#${encodeURIComponent(id)}`);
+    await page.locator('.origin').waitFor();
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 320, height: 600 });
+      expect(await faultsOf(page), `${id}, ${colorScheme}`).toEqual([]);
+    }
+  }
 });

@@ -170,6 +170,48 @@ export const originStates = {
         declaration: { ...AI, standing: 'file-alone' },
       }),
     ),
+  'own-alone': () => examined(signed({ answer: 'trusted-own', declaration: { ...AI, making: 'captured' } }), [], ''),
+  'earlier-alone': () =>
+    examined(
+      signed({
+        nodes: [made, { ...made, relation: 'parent', under: 0, signed: 'untrusted', signer: 'Painter Online' }],
+        declaration: { ...AI, standing: 'file-alone' },
+      }),
+    ),
+  'broken-part': () =>
+    examined(
+      signed({
+        nodes: [
+          made,
+          {
+            ...made,
+            relation: 'part',
+            under: 0,
+            signed: 'broken',
+            title: 'shark.png',
+            failures: [
+              { kind: 'content-changed', code: 'assertion.dataHash.mismatch' },
+              { kind: 'signature-wrong', code: 'claimSignature.mismatch' },
+            ],
+            actions: [
+              { name: 'created', with: 'Painter 2', making: 'captured' },
+              { name: 'edited', making: 'edited-by-people' },
+            ],
+          },
+        ],
+      }),
+    ),
+  mention: () =>
+    examined(emptyCredential('none'), [
+      {
+        says: 'generator',
+        strength: 'nothing',
+        place: 'exif',
+        field: 'ImageDescription',
+        quote: 'Protest against Midjourney in front of the court in London',
+        tool: 'Midjourney',
+      },
+    ]),
   unjudged: () => examined(signed({ answer: 'trust-not-judged', nodes: [{ ...made, signed: 'untrusted' }] }), [], ''),
   expired: () =>
     examined(

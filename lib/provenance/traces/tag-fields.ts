@@ -15,11 +15,30 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/matroska|webm/, 'matroska'],
 ];
 
+/** ID3v2, 4.10: a comment's encoding, its language, a short description and, behind a zero, the text. */
+const COMMENT = /^(COMM?|USLT|ULT)$/;
+const ENCODINGS = ['windows-1252', 'utf-16le', 'utf-16be', 'utf-8'];
+
+const commentText = (bytes: Uint8Array): string => {
+  const isTurned = bytes[0] === 1 && bytes[4] === 0xfe && bytes[5] === 0xff;
+  const encoding = isTurned ? 'utf-16be' : (ENCODINGS[bytes[0] ?? 3] ?? 'utf-8');
+  const [, ...texts] = new TextDecoder(encoding).decode(bytes.subarray(4)).split('\0');
+  return texts.join('\n').replaceAll('\ufeff', '').trim();
+};
+
+/** QuickTime, "User data text strings": two bytes of length, two of language, and the text. */
+const textAtom = (bytes: Uint8Array): string => {
+  const length = bytes.length > 4 ? new DataView(bytes.buffer, bytes.byteOffset).getUint16(0) : -1;
+  return new TextDecoder().decode(length === bytes.length - 4 ? bytes.subarray(4) : bytes);
+};
+
 /** The tags of a format's own keys: texts, lists of texts, and ID3's own named texts (TXXX). */
 const flat = (name: string, value: unknown): readonly (readonly [string, string])[] => {
   if (typeof value === 'string') return [[name, value]];
-  // Atoms of `udta` come as bytes: a text there begins with its length and language.
-  if (value instanceof Uint8Array) return value.length < LONGEST ? [[name, new TextDecoder().decode(value)]] : [];
+  if (value instanceof Uint8Array) {
+    if (value.length >= LONGEST) return [];
+    return [[name, COMMENT.test(name) ? commentText(value) : textAtom(value)]];
+  }
   if (Array.isArray(value)) return value.flatMap((one) => flat(name, one));
   if (typeof value !== 'object' || value === null || 'data' in value) return [];
   return Object.entries(value).flatMap(([key, one]) =>

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly prompts?: boolean;
   /** A folder for the profile, which stays there when the browser closes. Chromium only: Firefox forgets Assay then. */
   readonly profile?: string;
+  /** Keeps the pages that were left for *back*, as browsers do for persons. Under a driver Chromium keeps none by itself. */
+  readonly keepsPages?: boolean;
   /** A window on the person's own screen, for them to use. */
   readonly visible?: boolean;
 }
@@ -26,7 +28,7 @@ export interface View {
   sees(text: string | RegExp, within?: number): Promise<void>;
   /** A trusted click on the button, link or box of this accessible name. Waits for it. */
   press(name: string | RegExp): Promise<void>;
-  /** Presses keys, one after the other, as a person without a mouse does: `Tab`, `Enter`, a blank. */
+  /** Presses keys, one after the other, as a person without a mouse does: `Tab`, `Shift+Tab`, `Enter`, a blank. */
   keys(...names: readonly string[]): Promise<void>;
   /** Puts text into the field of this accessible name. */
   fill(name: string, text: string): Promise<void>;

@@ -28,7 +28,11 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-const launch = async (profile: string, { internet, extension = BUILD, visible = false }: OpenOptions, hand?: Hand) => {
+const launch = async (
+  profile: string,
+  { internet, extension = BUILD, visible = false, keepsPages = false }: OpenOptions,
+  hand?: Hand,
+) => {
   const executablePath = findChromium();
   return chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),
@@ -38,6 +42,7 @@ const launch = async (profile: string, { internet, extension = BUILD, visible = 
     proxy: { server: `http://${internet.proxy.host}:${internet.proxy.port}` },
     ignoreHTTPSErrors: true,
     env: { ...process.env, ...(hand && { DISPLAY: hand.display }), LANGUAGE: 'en_US' },
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

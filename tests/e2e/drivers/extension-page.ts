@@ -84,6 +84,7 @@ export const platesAt = async (of: { page: string; frameAt: string | undefined }
               y,
               width,
               height,
+              hasFocus: one.matches(':focus'),
             };
           });
       }),

@@ -67,7 +67,12 @@ export const firefoxView = (page: Page): FirefoxView => ({
     await target.click();
   },
   keys: async (...names) => {
-    for (const name of names) await page.keyboard.press(name as KeyInput);
+    for (const name of names) {
+      const held = name.split('+').slice(0, -1) as KeyInput[];
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press(name.split('+').at(-1) as KeyInput);
+      for (const key of held) await page.keyboard.up(key);
+    }
   },
   fill: async (name, text) => {
     const field = await until(`a field named ${name}`, () => fieldNamed(page, name));

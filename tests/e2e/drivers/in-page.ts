@@ -13,6 +13,7 @@ export interface Plate {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly hasFocus: boolean;
 }
 
 /** Runs in our root: everything that shows there and can be read or pressed. */
@@ -20,7 +21,7 @@ const PLATES = `(root) => [...root.querySelectorAll('.plate, button, .ringed')]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
   .map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
-    return { className: one.className, name: one.getAttribute('aria-label') ?? '', text: [...one.querySelectorAll('[data-t]')].filter((part) => part.checkVisibility()).map((part) => part.dataset.t).join('\\n'), x, y, width, height };
+    return { className: one.className, name: one.getAttribute('aria-label') ?? '', text: [...one.querySelectorAll('[data-t]')].filter((part) => part.checkVisibility()).map((part) => part.dataset.t).join('\\n'), x, y, width, height, hasFocus: one.matches(':focus') };
   })`;
 
 interface Node {
@@ -83,6 +84,9 @@ const inChromiumRoots = async (page: ChromiumPage, code: string, frameAt?: strin
 type AnyPage = ChromiumPage & FirefoxPage;
 
 const pageOf = (view: View): AnyPage => (view as View & { page: AnyPage }).page;
+
+/** Calls a function, given as code, with each root of ours in the page. Chromium alone. */
+export const inOurRoots = (view: View, code: string): Promise<unknown[]> => inChromiumRoots(pageOf(view), code);
 
 /** Everything of ours in the page now, or in its frame at this address: places are the frame's own then. */
 export const platesIn = async (view: View, frameAt?: string): Promise<Plate[]> => {
@@ -158,6 +162,26 @@ export const pressPlate = async (
       JSON.stringify((await platesIn(view, frame?.address)).map(({ className, x, y }) => [className, x, y])),
     );
   });
+};
+
+/** Puts a finger down, and answers how to lift it. */
+export const touchAt = async (view: View, x: number, y: number): Promise<() => Promise<void>> => {
+  const page = pageOf(view);
+  if ((view as FirefoxView).plates) {
+    const finger = await page.touchscreen.touchStart(x, y);
+    return () => (finger as unknown as { end(): Promise<void> }).end();
+  }
+  const cdp = await sessionOf(page, page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  return async () => {
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+};
+
+export const tapAt = async (view: View, x: number, y: number): Promise<void> => {
+  const lift = await touchAt(view, x, y);
+  await lift();
 };
 
 export const clickAt = async (view: View, x: number, y: number): Promise<void> => {

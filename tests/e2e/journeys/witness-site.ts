@@ -47,6 +47,9 @@ const FONTS = ['-apple-system', 'Segoe UI', 'Roboto', 'Arial', 'system-ui', 'san
   )
   .join('');
 
+/** A picture of any name: what is said of it was written down before. */
+const TINY = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><path d="M2 2h12v12H2z"/></svg>';
+
 /** A page that writes down all it can see of whoever looks at its picture; `?file=` chooses the picture, `dir=` the way of its writing. */
 export const serveWitness = (internet: Internet): void => {
   internet.serve(
@@ -63,6 +66,8 @@ export const serveWitness = (internet: Internet): void => {
       '*': (exchange) => {
         if (exchange.url.pathname.startsWith('/letter/')) return exchange.reply(404, {}, '');
         exchange.response.setHeader('cache-control', 'no-store');
+        if (exchange.url.pathname.endsWith('.svg'))
+          return exchange.reply(200, { 'content-type': 'image/svg+xml' }, TINY);
         return sendMedia(exchange, exchange.url.pathname.slice(1));
       },
     }),
