@@ -114,7 +114,8 @@ export class Card {
     if (!event.isTrusted) return;
     const isSettled = performance.now() - this.#offeredAt > SETTLED_MS;
     if (MAY_COST.has(press) && !(isSettled && this.#panel.allows(event))) return;
-    const view = await this.#act.press(this.#checkId, press);
+    // Where a press got no answer, how the check stands says what came of it.
+    const view = (await this.#act.press(this.#checkId, press)) ?? (await this.#act.card(this.#checkId));
     if (!view) {
       if (MAY_COST.has(press)) note(this.#act.t('inpageNoAnswer'));
       return;

@@ -17,15 +17,17 @@ export const claimKey = (of: { detector: string; asked: string; sha256?: string;
 
 /**
  * What a run asks as a stable text: the same media asked about otherwise are another question. What changes nothing of the
- * answer (an e-mail address) is no part of it: setting that must not make the same bytes be paid for twice.
+ * answer (an e-mail address, a part for a detector that examines the whole all the same) is no part of it: that must not make the
+ * same bytes be paid for twice.
  */
 export const questionOf = ({ detector, asked }: Pick<Run, 'detector' | 'asked'>): string => {
-  const aside = new Set(detectorOf(detector)?.options.flatMap(({ id, isAside }) => (isAside ? [id] : [])));
+  const of = detectorOf(detector);
+  const aside = new Set(of?.options.flatMap(({ id, isAside }) => (isAside ? [id] : [])));
   return JSON.stringify([
     Object.entries(asked?.options ?? {})
       .filter(([id]) => !aside.has(id))
       .sort(([a], [b]) => a.localeCompare(b)),
-    ...(asked?.region ? [asked.region.start, asked.region.end] : []),
+    ...(asked?.region && of?.takesPart ? [asked.region.start, asked.region.end] : []),
   ]);
 };
 

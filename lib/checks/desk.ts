@@ -78,7 +78,7 @@ export class Desk {
   /** The same remedy for all that the press named, as far as they still stand failed for this reason and spent nothing. */
   async retryAll(code: FailureCode, named: readonly RunOf[]): Promise<void> {
     const now = this.#workshop.now();
-    if (remedyOf(code) === 'free-room') await sweep(now, 0);
+    if (remedyOf(code) === 'free-room') await sweep(now, 0, new Set(named.map(({ checkId }) => checkId)));
     for (const { checkId, runId } of named)
       await this.#changeRuns(checkId, (run) => (run.id === runId && isFreeAgain(run, code) ? again(run, now) : run));
   }
@@ -86,7 +86,7 @@ export class Desk {
   /** Drops what is only kept for a retry of other checks, then tries what failed for want of room. */
   async freeRoom(checkId: string, runId?: string): Promise<void> {
     const now = this.#workshop.now();
-    await sweep(now, 0);
+    await sweep(now, 0, new Set([checkId]));
     await this.#changeRuns(checkId, (run) =>
       isMeant(run, runId) && run.failure?.code === 'no-room' && run.state === 'failed' && !mayAnswer(run)
         ? again(run, now)

@@ -2,6 +2,7 @@ import type { NotKept } from '../verdict/finding';
 import { bytesFor, type Check, isMoving, type Run } from './check';
 import { claimKey, claimKeyOf, holderOf, questionOf } from './claims';
 import { copyKept } from './copy-kept';
+import { isJobOver } from './failure';
 import { withKept } from './keep-beside';
 import { moved, needing } from './run-changes';
 import type { Outcome } from './steps/step';
@@ -70,12 +71,10 @@ const follow = (check: Check, run: Run, holder: Holder, against: Against): Outco
 const isTooOld = (before: Run, { byAddress, now }: Against): boolean =>
   byAddress && now - (before.finding?.at ?? before.ticket?.submittedAt ?? now) > ADDRESS_FINDING_MS;
 
-const LOST_JOBS: ReadonlySet<string> = new Set(['job-failed', 'job-gone']);
-
 const hasJobFor = (before: Run, run: Run, fingerprint: string): boolean =>
   before.ticket !== undefined &&
   before.ticket.keyFingerprint === fingerprint &&
-  !LOST_JOBS.has(before.failure?.code ?? '') &&
+  !isJobOver(before.failure?.code) &&
   !run.ownJob;
 
 const takenOver = (run: Run, { check, run: before }: Holder, now: number): Run =>

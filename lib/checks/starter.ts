@@ -79,9 +79,10 @@ export class Starter {
     return readsFile ? withDevice(panel, keys) : panel;
   }
 
-  async #openCheckOf(item: MediaItem): Promise<Check | undefined> {
+  async #openCheckOf(item: MediaItem, isWanted: (open: Check) => boolean = () => true): Promise<Check | undefined> {
     return (await openChecks()).find(
       (check) =>
+        isWanted(check) &&
         check.item.address === item.address &&
         check.item.pageAddress === item.pageAddress &&
         /^(https?|blob):/.test(item.address),
@@ -89,10 +90,10 @@ export class Starter {
   }
 
   /** What stood in the page itself has no address to be known by, but its bytes. */
-  async #openAgainOf(check: Check): Promise<Check | undefined> {
+  async #openAgainOf(check: Check, isWanted: (open: Check) => boolean): Promise<Check | undefined> {
     const sha256 = bytesIn(check.specimen)?.sha256;
     return (await openChecks()).find(
-      (other) => other.fresh && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
+      (other) => other.fresh && isWanted(other) && sha256 !== undefined && bytesIn(other.specimen)?.sha256 === sha256,
     );
   }
 
@@ -130,7 +131,9 @@ export class Starter {
     if (!check) return checkId;
     const { thumbnail, oneByOne, stopsAtDeclared } = check;
     return this.#afterOthers(async () => {
-      const same = (await this.#openCheckOf(check.item)) ?? (await this.#openAgainOf(check));
+      // One of another part, or of the whole, gives no answer to this.
+      const isWanted = (open: Check) => isSamePart(open.region, region);
+      const same = (await this.#openCheckOf(check.item, isWanted)) ?? (await this.#openAgainOf(check, isWanted));
       if (same) return same.id;
       const now = this.#workshop.now();
       const again = await writeNewCheck(
@@ -162,6 +165,9 @@ export class Starter {
     return { id, specimen: bytes };
   }
 }
+
+const isSamePart = (one: Region | undefined, other: Region | undefined): boolean =>
+  one?.start === other?.start && one?.end === other?.end;
 
 /** Reasons that nothing found out about the media changes. */
 const STAYS: ReadonlySet<NotAsked> = new Set<NotAsked>(['kind', 'same-engine', 'left-out']);

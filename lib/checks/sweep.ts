@@ -12,13 +12,15 @@ const ALONE_MS = 60_000;
 
 /**
  * Drops bytes that nobody needs any more: of removed checks, of those that ended `kept` ms ago, and large ones of done checks;
- * and what no cap counts any more.
+ * and what no cap counts any more. `spared`: ids of checks that are to be tried again in a moment, with the bytes that are here.
  */
-export const sweep = async (now: number, kept = KEPT_MS): Promise<void> => {
+export const sweep = async (now: number, kept = KEPT_MS, spared: ReadonlySet<string> = new Set()): Promise<void> => {
   await forgetSpent(now);
   for (const { checkId: key, at, size } of await keptBytes()) {
     // A copy made for one run stands under both ids.
-    const check = await readCheck(key.split('/')[0] ?? key);
+    const checkId = key.split('/')[0] ?? key;
+    if (spared.has(checkId)) continue;
+    const check = await readCheck(checkId);
     const ended = Math.max(at, ...(check?.runs.map((run) => run.endedAt ?? 0) ?? []));
     const isWorkedWith = check?.runs.some((run) => isOpen(run.state)) === true;
     const isLargeAndDone =

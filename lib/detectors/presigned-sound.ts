@@ -24,13 +24,34 @@ const sharesOf = ({ result: given, details }: PresignedResult, givenMean: unknow
   return { result, mean, chunks, mixed: isMixed([result, mean, ...chunks]) };
 };
 
-const aspectOf = (kind: SoundAsked['kind'], value: number | undefined, given: unknown, mixed: boolean) => {
+/** Whether all numbers of the answer, each read by itself, say the same as a high one. */
+const allHigh = (kind: SoundAsked['kind'], { result, mean, chunks }: Shares): boolean => {
+  const values = chunks.flatMap(({ value }) => value ?? []);
+  const average = values.length > 0 ? [values.reduce((sum, value) => sum + value, 0) / values.length] : [];
+  const told = [result, mean].filter(({ isSilent }) => !isSilent).map(({ value }) => value);
+  return [...told, ...average].every((value) => value !== undefined && isHigh(kind, value));
+};
+
+interface Doubts {
+  readonly shares: Shares;
+  /** It was cut, nobody says where. */
+  readonly isCutSomewhere: boolean;
+}
+
+/** What is in doubt clears nobody; and of numbers on several scales one alone is not *high*. */
+const aspectOf = (
+  kind: SoundAsked['kind'],
+  value: number | undefined,
+  given: unknown,
+  { shares, isCutSomewhere }: Doubts,
+) => {
+  const { mixed } = shares;
   const aspect = kind === 'audio' ? ('voice' as const) : ('picture' as const);
   if (value === undefined)
     return { aspect, stance: 'not-applicable', high: false, label: '', reason: 'no-result' } satisfies AspectFinding;
   const plain = stanceOfScore(kind, value);
-  const stance = plain === 'authentic' && mixed ? 'inconclusive' : plain;
-  const high = stance === 'synthetic' && isHigh(kind, value);
+  const stance = plain === 'authentic' && (mixed || isCutSomewhere) ? 'inconclusive' : plain;
+  const high = stance === 'synthetic' && isHigh(kind, value) && (!mixed || allHigh(kind, shares));
   const score = { value, given: String(given).slice(0, 24), from: 0, to: 1, comparable: true };
   return { aspect, stance, high, label: '', score } satisfies AspectFinding;
 };
@@ -47,6 +68,7 @@ interface Times {
   readonly examined: number | undefined;
   /** Seconds that the chunks cover together, where that is known. */
   readonly covered: number | undefined;
+  readonly isCutSomewhere: boolean;
 }
 
 /** Unless it is told to have been looked at whole, no more was examined than was asked for. */
@@ -58,7 +80,12 @@ const timesOf = (details: PresignedDetails, asked: SoundAsked): Times => {
   const most = told ?? (isWhole ? undefined : secondsAsked(asked));
   const isLess = isCut || duration === undefined || (most !== undefined && most < duration);
   const examined = most !== undefined && isLess ? Math.min(most, duration ?? most) : undefined;
-  return { duration, examined, covered: duration === undefined && !isCut ? undefined : (examined ?? duration) };
+  return {
+    duration,
+    examined,
+    covered: duration === undefined && !isCut ? undefined : (examined ?? duration),
+    isCutSomewhere: isCut && most === undefined,
+  };
 };
 
 /** The vendor gives no times: the examined stretch is cut into as many equal pieces as there are numbers. */
@@ -93,12 +120,12 @@ export const soundOf = (asked: SoundAsked, read: PresignedResult): Read => {
   const name = kind === 'audio' ? 'mean_ai_prob' : 'prob_fake';
   const mean = kind === 'audio' ? details.mean_ai_prob : details.ml?.aggregate?.prob_fake;
   const shares = sharesOf(read, mean);
-  const { duration, examined, covered } = timesOf(details, asked);
+  const { duration, examined, covered, isCutSomewhere } = timesOf(details, asked);
   const segments = kind === 'audio' ? segmentsOf(shares.chunks, covered) : [];
   const [value, given] =
     shares.result.value === undefined ? [shares.mean.value, mean] : [shares.result.value, read.result];
   return {
-    aspects: [aspectOf(kind, value, given, shares.mixed)],
+    aspects: [aspectOf(kind, value, given, { shares, isCutSomewhere })],
     segments,
     notes: notesOf(shares, read.result, name, mean),
     ...(duration === undefined ? {} : { duration }),

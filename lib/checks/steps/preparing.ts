@@ -15,6 +15,7 @@ import { earlierRun } from '../earlier';
 import { hostsFor, mayAsk, sessionFor } from '../gateway';
 import { keepCopy } from '../keep-specimen';
 import type { Need } from '../need';
+import { changeRun } from '../records';
 import { failed, moved, needing } from '../run-changes';
 import { orAfterFault } from './faults';
 import { ownReadingFirst } from './own-reading-first';
@@ -101,10 +102,15 @@ const notTaken = async (bench: Bench, code: keyof typeof NOT_TAKEN): Promise<Out
   const { check, run, workshop } = bench;
   const now = workshop.now();
   // Our own reading takes everything, and is nobody to leave the media to.
-  const others = check.runs.some(
-    ({ id, detector, state }) => id !== run.id && detector !== DEVICE.id && (isOpen(state) || state === 'done'),
+  const others = ({ runs }: Check) =>
+    runs.some(
+      ({ id, detector, state }) => id !== run.id && detector !== DEVICE.id && (isOpen(state) || state === 'done'),
+    );
+  // On the record as it is at the moment of writing: two that both do not take it would each leave it to the other.
+  const written = await changeRun(check.id, run.id, [run.state], (present, of) =>
+    others(of) ? moved(present, 'not-asked', now, { notAsked: NOT_TAKEN[code], endedAt: now }) : present,
   );
-  if (others) return { is: 'go', run: moved(run, 'not-asked', now, { notAsked: NOT_TAKEN[code], endedAt: now }) };
+  if (written?.runs.find(({ id }) => id === run.id)?.state !== run.state) return { is: 'go' };
   return code === 'unsupported' ? copied(bench) : { is: 'go', run: failed(run, code, now) };
 };
 

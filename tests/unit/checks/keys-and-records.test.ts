@@ -65,6 +65,19 @@ describe('what is stored', () => {
     expect(await bytesOf('new')).toBeDefined();
   });
 
+  test('room is made without taking the bytes of the check that it is made for', async () => {
+    const other = await shop.check('https://media.example/none.jpg');
+    await shop.ended(other);
+    const id = await shop.check('https://media.example/neither.jpg');
+    await shop.ended(id);
+    for (const one of [id, other]) await keepBytes(one, new Blob(['bytes']), shop.now());
+    await shop.desk.freeRoom(id);
+    expect([await bytesOf(id), await bytesOf(other)]).toEqual([expect.any(Blob), undefined]);
+    await keepBytes(other, new Blob(['bytes']), shop.now());
+    await shop.desk.retryAll('no-room', [{ checkId: other, runId: 'any' }]);
+    expect([await bytesOf(id), await bytesOf(other)]).toEqual([undefined, expect.any(Blob)]);
+  });
+
   test('a check that was removed while something still came leaves nothing behind', async () => {
     await shop.turnTo('truthscan');
     await shop.settle((now) => withOption(now, 'truthscan', 'heatMap', true));

@@ -39,6 +39,16 @@ test('an e-mail address set after a finding: it is used again', async () => {
   expect(internet.truthscan.ledger).toHaveLength(1);
 });
 
+test('a part, for a detector that examines the whole all the same, is no other question', async () => {
+  const first = await checkVoice();
+  await shop.ended(first);
+  const part = await shop.desk.checkAgain(first, { start: 0, end: 1 });
+  expect(await shop.ended(part)).toMatchObject({ state: 'done', paid: 1 });
+  await shop.desk.remove(first);
+  expect(await shop.ended(await checkVoice())).toMatchObject({ state: 'done', paid: 0, reused: { checkId: part } });
+  expect(internet.truthscan.ledger).toHaveLength(2);
+});
+
 test('what shapes the answer is another question: it is asked and paid', async () => {
   await shop.ended(await checkVoice());
   await setOption('analyzeUpToSeconds', 15);

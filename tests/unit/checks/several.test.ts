@@ -307,6 +307,14 @@ describe('what one of them does not take', () => {
     expect((await bytesOf(check.id))?.size).toBeGreaterThan(0);
   });
 
+  test('a format that none of them takes: each leaves it to the others but one, which says so', async () => {
+    await shop.settle((now) => ({ ...now, alwaysUpload: true }));
+    shop.granted.add('https://formats.example/*');
+    const check = await checked('https://formats.example/compass.svg');
+    expect(Object.values(states(check)).sort()).toEqual(['failed', 'format', 'same-engine']);
+    expect(check.runs.find(({ state }) => state === 'failed')?.failure).toMatchObject({ code: 'unsupported' });
+  });
+
   test('a file below its least size', async () => {
     const tiny = media('lighthouse.png').bytes.subarray(0, 900);
     internet.serve('tiny.example', (exchange) => exchange.reply(200, { 'content-type': 'image/png' }, tiny));

@@ -60,6 +60,20 @@ describe('options', () => {
     expect(await shop.ended(again)).toMatchObject({ state: 'done', asked: { region: { start: 1, end: 3 } } });
     expect(internet.resemble.ledger.map((entry) => entry.options)).toEqual([{}, { start_region: 1, end_region: 3 }]);
   });
+
+  test('a part is asked about although the whole is under way, and only once', async () => {
+    const first = await shop.check(VOICE, { kind: 'audio' });
+    await shop.ended(first);
+    internet.resemble.holdJobs = true;
+    const whole = await shop.desk.checkAgain(first);
+    const part = await shop.desk.checkAgain(first, { start: 1, end: 3 });
+    expect(part).not.toBe(whole);
+    await shop.until(part, ({ state }) => state === 'analysing');
+    expect(await shop.desk.checkAgain(first, { start: 1, end: 3 })).toBe(part);
+    await internet.resemble.finishAll();
+    expect(await shop.ended(part)).toMatchObject({ state: 'done', asked: { region: { start: 1, end: 3 } } });
+    expect(internet.resemble.ledger).toHaveLength(3);
+  });
 });
 
 describe('zero retention', () => {

@@ -174,7 +174,7 @@ describe('the traces', () => {
 
   test('a mention has no mark of AI, and says that it is none', () => {
     const { container, text } = show({ traces: [{ ...trace, says: 'generator', strength: 'nothing' }] });
-    expect(text('.traces li')).toContain('Mentions Midjourney, and does not say that it made this');
+    expect(text('.traces li')).toContain('Mentions Midjourney, where that decides nothing');
     expect(container.querySelector('.traces .mark')).toBeNull();
   });
 

@@ -205,6 +205,16 @@ describe('numbers of sound and film', () => {
     [-1, 0.05, [], { stance: 'inconclusive', high: false }, 0.05, []],
     [null, 5, [0.9], { stance: 'inconclusive', high: false }, 0.05, ['mean_ai_prob: 5 / 100']],
     [93, 93, [0.9, 97], { stance: 'synthetic', high: true }, 0.93, ['result: 93 / 100']],
+    // One of a hundred, or all of it: no word of it is a loud one.
+    [
+      1,
+      1.3,
+      [0.9, 1.6, 1.4],
+      { stance: 'synthetic', high: false },
+      1,
+      ['mean_ai_prob: 1.3 (result: 1)', 'mean_ai_prob: 1.3 / 100'],
+    ],
+    [1, 1, [0.9, 1.6, 1.4], { stance: 'synthetic', high: false }, 1, ['individual_chunks_ai_prob / 100']],
     // Nothing at all is the same on every scale.
     [7, 7, [0, 12], { stance: 'authentic', high: false }, 0.07, ['result: 7 / 100']],
     [0, 0, [0, 0], { stance: 'authentic', high: false }, 0, []],
@@ -228,6 +238,16 @@ describe('numbers of sound and film', () => {
     scan.vendor.answerNext('query', { status: 200, body });
     expect(await scan.poll(job, 'video')).toMatchObject({
       finding: { aspects: [{ stance: 'synthetic', high: true }], notes: ['prob_fake: 93 / 100'] },
+    });
+  });
+
+  test('a film that was cut, nobody says where, is not cleared', async ({ scan }) => {
+    const job = await scan.job('ferry.mp4');
+    const details = { is_truncated: true, truncated_duration: null, original_duration: 600 };
+    const body = JSON.stringify({ id: job, status: 'done', result: 0.02, result_details: details });
+    scan.vendor.answerNext('query', { status: 200, body });
+    expect(await scan.poll(job, 'video')).toMatchObject({
+      finding: { aspects: [{ stance: 'inconclusive', high: false }] },
     });
   });
 
