@@ -4,7 +4,8 @@ import { type Sentence, say, sentence, type Translate } from '../../lib/sentence
 import type { Finding, SourceTracing } from '../../lib/verdict/finding';
 import { cut } from '../cut';
 import { failureText } from '../failure-text';
-import { formatPlace, formatScore, formatSeconds } from '../format';
+import { formatScore } from '../format';
+import { limitText } from './limit-text';
 import { markOfRun } from './run-mark';
 import { runText, runWord } from './run-text';
 import { hasLine, isMany, runsShown } from './runs';
@@ -24,11 +25,6 @@ const tracingText = ({ detectorName, aspects }: Finding, tracing: SourceTracing,
   }
 };
 
-const limitText = ({ part, examined }: Finding, t: Translate, locale: string): string[] => {
-  if (part) return [t('unexaminedRegion', formatPlace(part.start), formatPlace(part.end))];
-  return examined === undefined ? [] : [t('examinedFirst', formatSeconds(examined, locale))];
-};
-
 /** What a detector said, aspect by aspect. */
 const linesOfFinding = (check: Check, finding: Finding, t: Translate, locale: string): CardLine[] => {
   const words = finding.aspects.map((said): CardLine => {
@@ -46,7 +42,8 @@ const linesOfFinding = (check: Check, finding: Finding, t: Translate, locale: st
   });
   const [first, ...rest] = words;
   const tracing = finding.sourceTracing ? [tracingText(finding, finding.sourceTracing, t)] : [];
-  const beside = [...limitText(finding, t, locale), ...tracing];
+  const limit = limitText(finding, locale);
+  const beside = [...(limit ? [say(limit, t)] : []), ...tracing];
   return first ? [{ ...first, more: [...first.more, ...beside] }, ...rest] : [];
 };
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { enterOpenPages, registerPageScript, tellPages } from '../../lib/browser/page-scripts';
 import { mayReach, onPermissions } from '../../lib/browser/permissions';
+import { oneAfterOther } from '../../lib/checks/one-after-other';
 import { INPAGE_FILE } from '../../lib/messaging/inpage';
 import { settled } from '../../lib/storage/button-settings';
 import { announce, onChange } from '../../lib/storage/changes';
@@ -11,7 +12,6 @@ const patternsOfHost = (host: string): string[] => [`https://${host}/*`, `http:/
 
 /** What this background brought about last; one that was woken does not know what the one before it did. */
 let last: string | undefined;
-let turn: Promise<void> = Promise.resolve();
 
 /** What the person wants and the browser grants becomes what the browser does: from the next page on, and in open ones. */
 const bring = async (anew: boolean): Promise<void> => {
@@ -32,13 +32,8 @@ const bring = async (anew: boolean): Promise<void> => {
 };
 
 /** One after the other: two that overlap would register twice. */
-const follow = (anew = false): Promise<void> => {
-  turn = turn.then(() => bring(anew));
-  const done = turn;
-  // Whoever asked hears of a failure through `done`; the next in turn starts all the same.
-  turn = turn.catch(() => undefined);
-  return done;
-};
+const inTurn = oneAfterOther();
+const follow = (anew = false): Promise<void> => inTurn(() => bring(anew));
 
 /** Keeps the button where the person turned it on, and nowhere else. */
 export const connectPageButton = (onFault: (error: unknown) => void): void => {

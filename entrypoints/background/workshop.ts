@@ -1,6 +1,7 @@
 import { closeHiddenPage, hasHiddenPage, openHiddenPage } from '../../lib/browser/hidden-page';
 import { mayReach } from '../../lib/browser/permissions';
 import { examineKept } from '../../lib/checks/examine-kept';
+import { oneAfterOther } from '../../lib/checks/one-after-other';
 import { carryOut, carryPaid, inMemory } from '../../lib/checks/upload-order';
 import type { Workshop } from '../../lib/checks/workshop';
 import { detectorOf } from '../../lib/detectors';
@@ -28,14 +29,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** Opening and closing never overlap: an order must not meet a page that is on its way out. */
-let lifecycle: Promise<unknown> = Promise.resolve();
-
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const done = lifecycle.then(work);
-  // Whoever waits for `done` hears of a failure; the next in turn starts all the same.
-  lifecycle = done.catch(() => undefined);
-  return done;
-};
+const inTurn = oneAfterOther();
 
 let orders = 0;
 

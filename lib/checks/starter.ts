@@ -9,6 +9,7 @@ import { DEVICE } from '../verdict/origin-finding';
 import type { Check, NotAsked } from './check';
 import { allowed, asksAnew } from './grants';
 import { runsFor, writeNewCheck } from './new-check';
+import { oneAfterOther } from './one-after-other';
 import { type Candidate, panelFor, type Seat, withDevice } from './panel';
 import { changeCheck, openChecks, readCheck } from './records';
 import type { Runner } from './runner';
@@ -18,7 +19,7 @@ import type { Workshop } from './workshop';
 export class Starter {
   readonly #workshop: Workshop;
   readonly #runner: Runner;
-  #starting: Promise<unknown> = Promise.resolve();
+  readonly #afterOthers = oneAfterOther();
 
   constructor(workshop: Workshop, runner: Runner) {
     this.#workshop = workshop;
@@ -41,13 +42,6 @@ export class Starter {
       await this.#runner.goOn();
       return check.id;
     });
-  }
-
-  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const started = this.#starting.then(work);
-    // The next start waits for this one, however it ends; its caller hears of a failure through `started`.
-    this.#starting = started.catch(() => undefined);
-    return started;
   }
 
   async #start(item: MediaItem, detectors: readonly Candidate[], more: Partial<Check>): Promise<string> {
